@@ -1,0 +1,18 @@
+// The site: fully static, addresses end with a slash, German at the root and English under /en/.
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/integrations/search-index.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base: process.env.BASE_PATH || '/',
+  output: 'static',
+  trailingSlash: 'always',
+  // 'jsx', the default, swallows spaces between inline elements.
+  compressHTML: true,
+  cacheDir: './.cache/astro',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), searchIndex()],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,34 @@
+// Periods run forwards, and legal editions overlap only where the transition is explained.
+import { certainlyOverlap, earliest, latest, type Period } from '../../src/model/dates.ts';
+import type { Finding } from '../lib/finding.ts';
+import type { Entry } from '../lib/read-content.ts';
+import type { Check } from './context.ts';
+
+interface Edition { id: string; period: Period; transition?: unknown }
+
+function* checkList(entry: Entry, list: 'editions' | 'systems', editions: Edition[]): Generator<Finding> {
+  const finding = (path: PropertyKey[], message: string, hint: string): Finding => ({ check: 'periods', level: 'error', file: entry.file, line: entry.lineOf(path), message, hint });
+  for (const [index, edition] of editions.entries()) {
+    const { from, to } = edition.period;
+    if (from && to && earliest(from) > latest(to)) yield finding([list, index, 'period'], `Der Zeitraum endet (${to}), bevor er beginnt (${from}).`, '„from“ und „to“ vertauscht?');
+    for (const [other, older] of editions.slice(index + 1).entries()) {
+      if (!edition.transition && !older.transition && certainlyOverlap(edition.period, older.period)) {
+        yield finding([list, index, 'period'], `„${edition.id}“ und „${older.id}“ überschneiden sich.`, list === 'editions' ? 'Zeitraum berichtigen oder unter „transition“ erklären, warum beide gelten.' : 'Zeitraum berichtigen.');
+      }
+      const next = older.period.from;
+      if (other === 0 && from && next && earliest(next) > earliest(from)) yield finding([list, index + 1], `„${older.id}“ ist neuer als „${edition.id}“, steht aber darunter.`, 'Neueste zuerst.');
+    }
+  }
+}
+
+export const periods: Check = {
+  id: 'periods',
+  title: 'Zeiträume',
+  *run({ entries }) {
+    for (const entry of entries) {
+      const data = entry.data as { editions?: Edition[]; systems?: Edition[] } | undefined;
+      if (entry.collection === 'qualifications' && data?.editions) yield* checkList(entry, 'editions', data.editions);
+      if (entry.collection === 'countries' && data?.systems) yield* checkList(entry, 'systems', data.systems);
+    }
+  },
+};

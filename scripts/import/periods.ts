@@ -1,0 +1,35 @@
+// The periods of the framework plan: those that weeks use, with a label that can be read without the table's heading.
+import type { Extract } from './extract.ts';
+import type { Position } from './positions.ts';
+import { compact } from './words.ts';
+
+/** A column headed "2" or "3/4" under "im Ausbildungsjahr" → "2. Ausbildungsjahr", "3. und 4. Ausbildungsjahr"; months stay as printed. */
+function labelOf(period: { key: string; label: string; columnsSharePeriod?: boolean }): string {
+  const years = /^J[\d-]+[ab]?$/.test(period.key) ? /^(\d)(?: ?(?:\/|und) ?(\d))?$/.exec(period.label.trim()) : null;
+  if (!years) return period.label.replace(/^(\d+)\. ?[-–] ?(\d+)\. Monat/, '$1. bis $2. Monat');
+  const column = period.columnsSharePeriod ? ` (${period.key.endsWith('b') ? '2' : '1'}. Spalte)` : '';
+  return `${years[2] ? `${years[1]}. und ${years[2]}.` : `${years[1]}.`} Ausbildungsjahr${column}`;
+}
+
+/** Periods of an extract that the positions' weeks name; a key that several annexes use the same way stands once. */
+export function makePeriods(extract: Extract, positions: Position[]) {
+  const used = new Set(positions.flatMap(({ annex, weeks }) => Object.keys(weeks ?? {}).map((key) => `${annex} ${key}`)));
+  const periods = (extract.periods ?? []).filter(({ annex, key }) => used.has(`${annex} ${key}`)).map((period) => compact({
+    key: period.key,
+    label: labelOf(period),
+    fromMonth: period.fromMonth ?? undefined,
+    toMonth: period.toMonth ?? undefined,
+    unit: period.unit === 'Monate' ? ('months' as const) : undefined,
+  }));
+  return [...new Map(periods.map((period) => [period.key, period])).values()];
+}
+
+/** Weeks of the positions by annex, section and period against the totals of the extract; the differences in words. */
+export function compareTotals(extract: Extract, positions: Position[]): string[] {
+  const sums = new Map<string, number>();
+  for (const { annex = '', section = '', weeks = {} } of positions) {
+    for (const [key, value] of Object.entries(weeks)) sums.set(`${annex} | ${section} | ${key}`, (sums.get(`${annex} | ${section} | ${key}`) ?? 0) + value);
+  }
+  const stated = Object.entries(extract.weekTotals ?? {}).flatMap(([annex, sections]) => Object.entries(sections).flatMap(([section, weeks]) => Object.entries(weeks).map(([key, value]) => [`${annex} | ${section} | ${key}`, value] as const)));
+  return stated.filter(([place, value]) => sums.get(place) !== value).map(([place, value]) => `${place}: ${sums.get(place) ?? 0} statt ${value} Wochen`);
+}

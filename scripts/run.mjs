@@ -1,0 +1,58 @@
+// The commands of package.json: does the set-up each one needs, then runs it.
+import { fileURLToPath } from 'node:url';
+import { serveSite } from './serve.mjs';
+import { isBuilt } from './set-up/build-stamp.mjs';
+import { astro, build, playwright, requireBuild, script, vitest } from './set-up/commands.mjs';
+import { ensureDependencies } from './set-up/ensure-dependencies.mjs';
+import { runWithNewerNode } from './set-up/ensure-node.mjs';
+import { SetUpError, stopWithNpm } from './set-up/processes.mjs';
+import { testEverything } from './set-up/test-everything.mjs';
+
+/** Each takes the arguments after its name and answers with an exit code. */
+const commands = {
+  start: { about: 'build the site if anything changed, and serve it', run: start },
+  dev: { about: 'serve the working files, reloading on every change', run: (args) => astro('dev', args) },
+  build: { about: 'build the site into dist', run: (args) => build(args) },
+  preview: { about: 'serve dist as it is', run: preview },
+  check: { about: 'check the content', run: (args) => script('check', args) },
+  verify: { about: 'check the built site', run: (args) => script('verify', args) },
+  typecheck: { about: 'check the types', run: (args) => astro('check', args) },
+  'test:unit': { about: 'run the unit tests', run: (args) => vitest(args) },
+  'test:e2e': { about: 'run the browser tests on the built site', run: (args) => playwright(args) },
+  test: { about: 'run all checks and tests', run: testEverything },
+};
+
+stopWithNpm();
+const [name, ...args] = process.argv.slice(2);
+process.exitCode = await main(name, args);
+
+async function main(name, args) {
+  if (!Object.hasOwn(commands, name ?? '')) {
+    const list = Object.entries(commands).map(([command, { about }]) => `  npm run ${command.padEnd(10)} ${about}`);
+    console.error([name ? `There is no command "${name}".` : 'Which command?', ...list].join('\n'));
+    return 2;
+  }
+  try {
+    const handedOver = await runWithNewerNode(fileURLToPath(import.meta.url), [name, ...args]);
+    if (handedOver !== undefined) return handedOver;
+    await ensureDependencies();
+    return await commands[name].run(args);
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+async function start() {
+  if (!isBuilt()) {
+    const code = await build();
+    if (code !== 0) return code;
+  }
+  return preview();
+}
+
+async function preview() {
+  requireBuild();
+  return serveSite();
+}

@@ -1,0 +1,93 @@
+// Finds a Chromium for the browser tests, or installs Debian's.
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runQuietly, SetUpError, tail } from './processes.mjs';
+
+const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** The path of a browser that starts. */
+export async function ensureBrowser() {
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen) {
+    if (await starts(chosen)) return chosen;
+    throw new SetUpError(`CHROMIUM_PATH names ${chosen}, which does not start. Correct it or unset it.`);
+  }
+  const found = await findBrowser();
+  if (found) return found;
+
+  const attempt = await installFromDebian();
+  const installed = attempt.code === 0 ? await findBrowser() : undefined;
+  if (installed) return installed;
+  throw new SetUpError(
+    `${tail(attempt.output)}\n\n` +
+      'No Chromium for the browser tests: looked for CHROMIUM_PATH, the browser of Playwright, and on PATH for\n' +
+      `${namesOnPath.join(', ')}. Get one with \`npx playwright install chromium\` or, on Debian,\n` +
+      '`apt-get install chromium` as root; or set CHROMIUM_PATH to any Chromium or Chrome.',
+  );
+}
+
+async function findBrowser() {
+  const places = [await browserOfPlaywright(), ...usualPlaces, ...namesOnPath.map((name) => findOnPath(name, process.env.PATH))];
+  for (const place of places) if (place && (await starts(place))) return place;
+  return undefined;
+}
+
+/** The first executable of that name in a PATH. */
+export function findOnPath(name, path = '') {
+  return path
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, name))
+    .find(isExecutable);
+}
+
+/** Only a name and a place: Playwright knows them whether or not the browser was downloaded. */
+async function browserOfPlaywright() {
+  const { chromium } = await import('@playwright/test');
+  return chromium.executablePath();
+}
+
+/** Some systems ship a `chromium-browser` that only says where to get the real one. */
+async function starts(file) {
+  if (!existsSync(file)) return false;
+  if (process.platform === 'win32') return true; // `--version` opens a window there
+  return isExecutable(file) && (await runQuietly(file, ['--version'])).code === 0;
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function installFromDebian() {
+  if (!findOnPath('apt-get', process.env.PATH)) return { code: 1, output: 'There is no apt-get here to install it with.' };
+  const asRoot = await rootPrefix();
+  if (!asRoot) return { code: 1, output: 'apt-get could install it, but this user is neither root nor allowed to sudo without a password.' };
+
+  console.log('No Chromium here: installing the Debian packages chromium and fonts-noto-core …');
+  const apt = (...args) => {
+    const [program, ...first] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300'];
+    return runQuietly(program, [...first, ...args]);
+  };
+  // One unreachable package source makes the update fail; the install may still succeed.
+  const update = await apt('update');
+  const install = await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core');
+  return { code: install.code, output: `${update.output}\n${install.output}` };
+}
+
+/** What to put before a command to run it as root; undefined if we may not. */
+async function rootPrefix() {
+  if (process.getuid?.() === 0) return [];
+  const { code } = await runQuietly('sudo', ['-n', 'true']);
+  return code === 0 ? ['sudo', '-n'] : undefined;
+}

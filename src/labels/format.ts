@@ -1,0 +1,59 @@
+// Dates, numbers, periods and durations in words, German and English.
+import type { Language } from '../site.ts';
+
+const MONTHS = {
+  de: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+};
+
+/** A date as exact as it is: 2022 → 2022, 2022-07 → Juli 2022, 2022-07-01 → 1.7.2022 (1 July 2022). */
+export function formatDate(date: string, language: Language): string {
+  const [year, month, day] = date.split('-');
+  if (!month) return year!;
+  const name = MONTHS[language][Number(month) - 1]!;
+  if (!day) return `${name} ${year}`;
+  return language === 'de' ? `${Number(day)}.${Number(month)}.${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** 1680 → 1.680 (1,680); at most two decimals. */
+export function formatNumber(value: number, language: Language): string {
+  return value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 2 });
+}
+
+/** A period in words; an undocumented start or end is said, never guessed. */
+export function formatPeriod(period: { from?: string | undefined; to?: string | undefined }, language: Language): string {
+  const from = period.from && formatDate(period.from, language);
+  const to = period.to && formatDate(period.to, language);
+  if (language === 'de') {
+    if (from && to) return `${from} bis ${to}`;
+    if (from) return `ab ${from}`;
+    return to ? `bis ${to}` : 'Zeitraum nicht belegt';
+  }
+  if (from && to) return `${from} to ${to}`;
+  if (from) return `from ${from}`;
+  return to ? `until ${to}` : 'period not documented';
+}
+
+/** Months in years and months, as the chambers' forms ask: 24 → 2 Jahre, 42 → 3 Jahre 6 Monate. */
+export function formatMonths(months: number, language: Language): string {
+  const years = Math.floor(months / 12);
+  const rest = formatNumber(months - years * 12, language);
+  const words = language === 'de' ? { y: ['Jahr', 'Jahre'], m: ['Monat', 'Monate'] } : { y: ['year', 'years'], m: ['month', 'months'] };
+  const yearText = years > 0 ? `${years} ${words.y[years === 1 ? 0 : 1]}` : '';
+  const monthText = rest !== '0' ? `${rest} ${words.m[rest === '1' ? 0 : 1]}` : '';
+  return [yearText, monthText].filter(Boolean).join(' ');
+}
+
+/** A duration that may be a range of months. */
+export function formatDuration(duration: { months?: number | undefined; maxMonths?: number | undefined }, language: Language): string | undefined {
+  const { months, maxMonths } = duration;
+  if (months === undefined) return maxMonths === undefined ? undefined : `${language === 'de' ? 'bis zu' : 'up to'} ${formatMonths(maxMonths, language)}`;
+  if (maxMonths === undefined || maxMonths === months) return formatMonths(months, language);
+  if (months % 12 === 0 && maxMonths % 12 === 0) return `${months / 12}${language === 'de' ? ' bis ' : ' to '}${formatMonths(maxMonths, language)}`;
+  return `${formatMonths(months, language)}${language === 'de' ? ' bis ' : ' to '}${formatMonths(maxMonths, language)}`;
+}
+
+/** Name of a language in German or English: sr-Cyrl → Serbisch (kyrillisch). */
+export function formatLanguage(tag: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+}

@@ -1,0 +1,77 @@
+// Words for enum values and headings of profiles, German and English. Code never holds a word for readers.
+import type { Language } from '../site.ts';
+
+type Word = Record<Language, string>;
+const w = (de: string, en: string): Word => ({ de, en });
+
+export const kinds = {
+  countries: w('Land', 'Country'), qualifications: w('Qualifikation', 'Qualification'), regulations: w('Ordnung', 'Regulation'),
+  frameworks: w('Kompetenzrahmen', 'Competence framework'), roles: w('Kompetenzprofil', 'Competence profile'), curricula: w('Curriculum', 'Curriculum'),
+  recommendations: w('Empfehlung', 'Recommendation'), norms: w('Norm', 'Norm'), terms: w('Begriff', 'Term'), guide: w('Handbuchseite', 'Handbook page'),
+} as const;
+
+export const rooms = {
+  countries: w('Länder', 'Countries'), qualifications: w('Qualifikationen', 'Qualifications'), regulations: w('Ordnungen', 'Regulations'),
+  frameworks: w('Kompetenzrahmen', 'Competence frameworks'), roles: w('Kompetenzprofile', 'Competence profiles'), curricula: w('Curricula', 'Curricula'),
+  recommendations: w('Empfehlungen', 'Recommendations'), norms: w('Normen', 'Norms'), terms: w('Glossar', 'Glossary'), guide: w('Handbuch', 'Handbook'),
+} as const;
+
+export const qualificationKind = { initial: w('Erstausbildung', 'Initial training'), continuing: w('Fortbildung', 'Continuing training'), master: w('Meisterabschluss', 'Master qualification'), validation: w('Kompetenznachweis ohne Ausbildungsgang', 'Validation without a course') };
+export const scope = { occupation: w('Abschluss in einem Beruf', 'Qualification in an occupation'), certificateType: w('Zeugnistyp ohne bestimmten Beruf', 'Certificate type without a specific occupation') };
+export const titleKind = { official: w('amtlich', 'official'), short: w('kurz', 'short'), former: w('früher', 'former'), colloquial: w('umgangssprachlich', 'colloquial') };
+export const mode = { school: w('Schule', 'school'), dual: w('Schule und Betrieb', 'school and workplace'), workplace: w('Betrieb', 'workplace'), mixed: w('gemischt', 'mixed'), examination: w('nur Prüfung', 'examination only') };
+export const area = { practice: w('Fachpraxis', 'Practice'), theory: w('Fachtheorie', 'Theory'), general: w('Allgemeinbildung', 'General education'), vocational: w('Fachunterricht', 'Vocational subjects'), workplace: w('Betrieb', 'Workplace'), elective: w('Wahlbereich', 'Electives'), undivided: w('Stunden', 'Hours'), other: w('Sonstiges', 'Other') };
+export const unit = { hours: w('Stunden', 'hours'), weeklyHours: w('Wochenstunden', 'weekly hours'), weeks: w('Wochen', 'weeks'), credits: w('Punkte', 'credits') };
+export const unitNote = {
+  hours: w('Stunden laut Quelle, nicht umgerechnet', 'Hours as the source counts them, not converted'),
+  weeklyHours: w('Wochenstunden je Klasse laut Quelle; keine Gesamtstunden, weil die Wochen des Schuljahres nicht belegt sind', 'Weekly hours by class as the source counts them; no totals, since the weeks of the school year are not documented'),
+  weeks: w('Wochen laut Quelle, nicht umgerechnet', 'Weeks as the source counts them, not converted'),
+  credits: w('Punkte laut Quelle, nicht umgerechnet', 'Credits as the source counts them, not converted'),
+};
+export const columnName = { year: w('Jahr', 'Year'), class: w('Klasse', 'Class'), semester: w('Semester', 'Semester') };
+export const routeKind = { compulsory: w('Pflichtschule', 'compulsory'), general: w('allgemein', 'general'), vocational: w('beruflich', 'vocational'), apprenticeship: w('Lehre', 'apprenticeship'), postSecondary: w('nach der Sekundarstufe', 'post-secondary'), continuing: w('Fortbildung', 'continuing training'), higher: w('Hochschule', 'higher education') };
+export const authorityLevel = { national: w('Staat', 'national'), regional: w('Region', 'regional'), local: w('Ort', 'local'), chamber: w('Kammer', 'chamber'), international: w('zwischenstaatlich', 'international') };
+export const sourceKind = { law: w('Rechtsvorschrift', 'Legal text'), curriculum: w('Lehrplan', 'Curriculum'), official: w('amtlich', 'official'), secondary: w('nicht amtlich', 'not official') };
+export const seen = { full: w('vollständig', 'in full'), excerpt: w('Auszug', 'excerpt') };
+export const eqfState = { referenced: w('dem EQR zugeordnet', 'referenced to the EQF'), inPreparation: w('Zuordnung zum EQR in Vorbereitung', 'referencing to the EQF in preparation'), notReferenced: w('dem EQR nicht zugeordnet', 'not referenced to the EQF'), notFound: w('Zuordnung zum EQR nicht gefunden', 'referencing to the EQF not found') };
+export const rightKind = { occupation: w('Beruf', 'Occupation'), study: w('Studium', 'Study'), training: w('Weiterbildung', 'Further training'), title: w('Titel', 'Title'), other: w('Sonstiges', 'Other') };
+export const termBasis = { law: w('Rechtsbegriff', 'Legal term'), official: w('amtlicher Gebrauch', 'Official usage'), working: w('Arbeitsdefinition dieses Handbuchs', 'Working definition of this handbook') };
+export const regulationKind = { training: w('Ausbildungsordnung', 'Training regulation'), preparatoryService: w('Vorbereitungsdienst', 'Preparatory service'), promotion: w('Aufstieg', 'Promotion'), study: w('Studienordnung', 'Study regulation') };
+export const specialisationKind = { specialisation: w('Fachrichtung', 'Specialisation'), focus: w('Schwerpunkt', 'Focus'), elective: w('Wahlqualifikation', 'Elective'), additional: w('Zusatzqualifikation', 'Additional qualification'), field: w('Einsatzgebiet', 'Field of work') };
+export const transliterationStandard = { iso9: w('ISO 9', 'ISO 9'), din1460: w('DIN 1460', 'DIN 1460'), dmg: w('DMG', 'DMG'), iso233: w('ISO 233', 'ISO 233'), iso15919: w('ISO 15919', 'ISO 15919'), bgn: w('BGN/PCGN', 'BGN/PCGN'), asPrinted: w('laut Quelle', 'as printed in the source'), other: w('andere Regel', 'other rule') };
+export const reviewState = { draft: w('Redaktionsentwurf, nicht fachlich geprüft', 'Editorial draft, not reviewed'), reviewed: w('fachlich geprüft', 'reviewed') };
+
+/** Broad and detailed fields of ISCED-F 2013 that the corpus uses; names after the UNESCO classification, German by the editors. */
+export const iscedF: Record<string, Word> = {
+  '01': w('Pädagogik', 'Education'), '02': w('Geisteswissenschaften und Künste', 'Arts and humanities'), '03': w('Sozialwissenschaften, Journalismus und Informationswesen', 'Social sciences, journalism and information'),
+  '04': w('Wirtschaft, Verwaltung und Recht', 'Business, administration and law'), '05': w('Naturwissenschaften, Mathematik und Statistik', 'Natural sciences, mathematics and statistics'),
+  '06': w('Informatik und Kommunikationstechnologie', 'Information and communication technologies'), '07': w('Ingenieurwesen, verarbeitendes Gewerbe und Baugewerbe', 'Engineering, manufacturing and construction'),
+  '08': w('Landwirtschaft, Forstwirtschaft, Fischerei und Tiermedizin', 'Agriculture, forestry, fisheries and veterinary'), '09': w('Gesundheit und Sozialwesen', 'Health and welfare'), '10': w('Dienstleistungen', 'Services'),
+};
+
+export const headings = {
+  overview: w('Überblick', 'Overview'), glance: w('Auf einen Blick', 'At a glance'), titles: w('Titel', 'Titles'), editions: w('Rechtsstände', 'Legal editions'), entryDuration: w('Zugang und Dauer', 'Entry and duration'),
+  modules: w('Stunden und Module', 'Hours and modules'), examsRights: w('Prüfung und Rechte', 'Examination and rights'), german: w('Deutsche Ordnung', 'German regulation'), confusion: w('Verwechslungsgefahr', 'Risk of confusion'),
+  sources: w('Quellen', 'Sources'), gaps: w('Gesucht und nicht gefunden', 'Searched and not found'), conflicts: w('Widersprüche zwischen Quellen', 'Contradictions between sources'), changes: w('Änderungen', 'Changes'), usedBy: w('Wer hierher verweist', 'Where this is referred to'),
+  system: w('Aufbau der beruflichen Bildung', 'Structure of vocational education'), routes: w('Wege und Zeugnisse', 'Routes and certificates'), authorities: w('Zuständige Stellen', 'Authorities'), schooling: w('Schulpflicht', 'Compulsory schooling'), framework: w('Qualifikationsrahmen', 'Qualifications framework'),
+  grading: w('Noten', 'Grading'), documents: w('Papiere und Echtheit', 'Documents and verification'), curricula: w('Wo Lehrpläne zu finden sind', 'Where curricula are found'), qualifications: w('Qualifikationen in diesem Land', 'Qualifications of this country'), reforms: w('Systemstände und Reformen', 'System editions and reforms'),
+  knownGaps: w('Bekannte Lücken', 'Known gaps'), profile: w('Berufe und Fachrichtungen', 'Occupations and specialisations'), plan: w('Ausbildungsrahmenplan', 'Framework plan'), exam: w('Prüfung', 'Examination'), candidates: w('Ausländische Qualifikationen mit diesem Referenzberuf', 'Foreign qualifications with this reference occupation'),
+  legal: w('Rechtsdaten', 'Legal data'), studyModules: w('Module und Abschnitte', 'Modules and phases'), timeFrames: w('Zeitrahmen', 'Time frames'), defects: w('Auffälligkeiten des amtlichen Textes', 'Oddities of the official text'),
+} as const;
+
+export const guideGroups = { use: w('Lesen und verwenden', 'Read and use'), contribute: w('Mitarbeiten', 'Contribute'), about: w('Über diese Seite', 'About this site'), checks: w('Hilfe zu den Prüfungen', 'Help for the checks') };
+
+export const phrases = {
+  draftLead: w('Redaktionsentwurf, nicht fachlich geprüft.', 'Editorial draft, not reviewed.'),
+  draftText: w('Alle Angaben nennen ihre Quelle; eine zuständige Stelle hat sie noch nicht bestätigt.', 'Every statement names its source; no competent body has confirmed it yet.'),
+  notSeen: w('nicht gesehen', 'not seen'), notDocumented: w('nicht belegt', 'not documented'), none: w('keine', 'none'),
+  ourTranslation: w('Übersetzung der Redaktion', 'translated by the editors'),
+  noVerdict: w('Die Redaktion schlägt vor, womit verglichen werden kann. Ob eine Qualifikation gleichwertig ist, entscheidet allein die zuständige Stelle.', 'The editors suggest what a comparison can be made with. Whether a qualification is equivalent is for the competent body alone to decide.'),
+  germanOnly: w('', 'This text exists in German only.'),
+} as const;
+
+/** Picks the wording for a language; facts without an English text show their German one, marked as German. */
+export function pick(text: { de: string; en?: string | undefined }, language: Language): { text: string; lang?: 'de' } {
+  if (language === 'de') return { text: text.de };
+  return text.en ? { text: text.en } : { text: text.de, lang: 'de' };
+}

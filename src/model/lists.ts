@@ -1,0 +1,120 @@
+// Orders the handbook for its lists: by field, by level, by letter, by source, by change.
+import type { CollectionName } from '../schema/index.ts';
+import type { Handbook, Profile } from './handbook.ts';
+import type { Qualification, Regulation } from '../schema/index.ts';
+
+/** By broad field of ISCED-F (first two digits); what is not classified comes last, under ''. */
+export function groupByField(handbook: Handbook): { field: string; qualifications: Profile<Qualification>[]; regulations: Profile<Regulation>[] }[] {
+  const fieldOf = (data: { classification?: { iscedF?: string | undefined } | undefined }) => data.classification?.iscedF?.slice(0, 2) ?? '';
+  const fields = new Set([...handbook.qualifications.values()].map(({ data }) => fieldOf(data)));
+  return [...fields].sort((a, b) => (a || '99').localeCompare(b || '99')).map((field) => ({
+    field,
+    qualifications: [...handbook.qualifications.values()].filter(({ data }) => fieldOf(data) === field),
+    regulations: field ? [...handbook.regulations.values()].filter(({ data }) => fieldOf(data) === field) : [],
+  }));
+}
+
+/** By framework and level of any edition; a qualification stands under each level it ever had. */
+export function groupByLevel(handbook: Handbook): { framework: string; level: string; qualifications: Profile<Qualification>[] }[] {
+  const groups = new Map<string, { framework: string; level: string; qualifications: Profile<Qualification>[] }>();
+  for (const profile of handbook.qualifications.values()) {
+    const levels = profile.data.editions.flatMap((edition) => edition.levels);
+    const keys = new Map(levels.map(({ framework, level }) => [`${framework}\0${level}`, { framework, level }]));
+    if (keys.size === 0) keys.set('\0', { framework: '', level: '' });
+    for (const [key, { framework, level }] of keys) {
+      const group = groups.get(key) ?? { framework, level, qualifications: [] };
+      group.qualifications.push(profile);
+      groups.set(key, group);
+    }
+  }
+  const rank = ({ framework }: { framework: string }) => (framework === '' ? 2 : /^E[QF][RF]/.test(framework) ? 0 : 1);
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b) || a.framework.localeCompare(b.framework, 'de') || a.level.localeCompare(b.level, 'de', { numeric: true }));
+}
+
+export interface IndexedTitle {
+  text: string;
+  /** Language of the wording; undefined for the page's own language. */
+  lang?: string;
+  collection: CollectionName;
+  id: string;
+  state?: string;
+}
+
+/** First letter for an index: Latin letters without marks, other scripts by their own letter. */
+export function letterOf(text: string): string {
+  const first = text.normalize('NFD').match(/\p{L}|\p{N}/u)?.[0]?.toLocaleUpperCase('de') ?? '#';
+  if (/\p{N}/u.test(first)) return '0–9';
+  return { Ł: 'L', Đ: 'D', Ð: 'D', Ø: 'O', İ: 'I', ẞ: 'S' }[first] ?? first;
+}
+
+/** Every title in every recorded spelling, by letter: original, romanised, translated, German occupations, terms, states. */
+export function titleIndex(handbook: Handbook, language: 'de' | 'en'): { letter: string; titles: IndexedTitle[] }[] {
+  const titles: IndexedTitle[] = [];
+  for (const { id, data } of handbook.qualifications.values()) {
+    const common = { collection: 'qualifications' as const, id, state: data.state };
+    titles.push({ text: data.title[language], ...common });
+    for (const title of data.titles) {
+      titles.push({ text: title.text, lang: title.lang, ...common });
+      if (title.transliteration) titles.push({ text: title.transliteration.text, lang: `${title.lang.split('-')[0]}-Latn`, ...common });
+    }
+  }
+  for (const { id, data } of handbook.regulations.values()) {
+    titles.push({ text: data.title[language], collection: 'regulations', id });
+    titles.push({ text: data.abbreviation, lang: 'de', collection: 'regulations', id });
+  }
+  for (const { id, data } of handbook.countries.values()) titles.push({ text: data.title[language], collection: 'countries', id });
+  for (const { id, data } of handbook.terms.values()) titles.push({ text: data.title[language], collection: 'terms', id });
+
+  const unique = [...new Map(titles.map((title) => [`${title.text}\0${title.id}`, title])).values()];
+  const letters = Map.groupBy(unique, ({ text }) => letterOf(text));
+  const script = (letter: string) => (letter === '0–9' ? 0 : /\p{Script=Latin}/u.test(letter) ? 1 : 2);
+  return [...letters]
+    .sort(([a], [b]) => script(a) - script(b) || a.localeCompare(b, 'de'))
+    .map(([letter, list]) => ({ letter, titles: list.sort((a, b) => a.text.localeCompare(b.text, 'de') || (a.id < b.id ? -1 : 1)) }));
+}
+
+export interface UsedSource {
+  title: string;
+  language: string;
+  kind: 'law' | 'curriculum' | 'official' | 'secondary';
+  url?: string;
+  published?: string;
+  uses: { collection: CollectionName; id: string }[];
+}
+
+/** All sources by publisher, each once, with the entries that list it. The same address or title and publisher is the same source. */
+export function groupSources(handbook: Handbook): { publisher: string; sources: UsedSource[] }[] {
+  const publishers = new Map<string, Map<string, UsedSource>>();
+  for (const collection of ['countries', 'qualifications', 'regulations', 'frameworks', 'roles', 'curricula', 'recommendations', 'terms'] as const) {
+    for (const { id, data } of handbook[collection].values()) {
+      for (const source of data.sources) {
+        const sources = publishers.get(source.publisher) ?? new Map<string, UsedSource>();
+        publishers.set(source.publisher, sources);
+        const key = source.url ?? source.title;
+        const known: UsedSource = sources.get(key) ?? { title: source.title, language: source.language, kind: source.kind, uses: [], ...(source.url ? { url: source.url } : {}), ...(source.published ? { published: source.published } : {}) };
+        if (!known.uses.some((use) => use.collection === collection && use.id === id)) known.uses.push({ collection, id });
+        sources.set(key, known);
+      }
+    }
+  }
+  return [...publishers]
+    .sort(([a], [b]) => a.localeCompare(b, 'de'))
+    .map(([publisher, sources]) => ({ publisher, sources: [...sources.values()].sort((a, b) => a.title.localeCompare(b.title, 'de')) }));
+}
+
+export interface LatestChange {
+  on: string;
+  note: { de: string; en?: string | undefined };
+  collection: CollectionName;
+  id: string;
+  state?: string;
+}
+
+/** Newest changes over all profiles; of one day, qualifications first, then countries, regulations, the rest. */
+export function latestChanges(handbook: Handbook, limit: number): LatestChange[] {
+  const order = ['qualifications', 'countries', 'regulations', 'recommendations', 'roles', 'frameworks', 'curricula', 'norms', 'terms'] as const;
+  const changes = order.flatMap((collection) => [...handbook[collection].values()].flatMap(({ id, data }) => data.changes.map((change): LatestChange => ({
+    ...change, collection, id, ...('state' in data ? { state: data.state } : {}),
+  }))));
+  return changes.sort((a, b) => (a.on === b.on ? order.indexOf(a.collection as (typeof order)[number]) - order.indexOf(b.collection as (typeof order)[number]) : a.on < b.on ? 1 : -1)).slice(0, limit);
+}

@@ -1,0 +1,20 @@
+// Paths and props of the guide pages.
+import { loadGuide, loadHandbook } from '../handbook.ts';
+import { rooms } from '../labels/words.ts';
+import { listPath } from '../routes.ts';
+import type { Language } from '../site.ts';
+import { entryFrame, frameOf, other } from './shared.ts';
+
+export async function guidePaths(language: Language) {
+  const handbook = await loadHandbook();
+  return (await loadGuide(language)).map(({ slug, page, translated }) => ({
+    params: { slug },
+    props: { page, translated, frame: entryFrame(handbook, 'guide', slug, language, page.data.title) },
+  }));
+}
+
+export async function guideIndexProps(language: Language) {
+  const handbook = await loadHandbook();
+  const pages = (await loadGuide(language)).map(({ slug, page, translated }) => ({ slug, title: page.data.title, summary: page.data.summary, group: page.data.group, translated }));
+  return { frame: frameOf(handbook, language, listPath('guide', other(language)), [{ label: rooms.guide[language] }]), pages };
+}

@@ -1,0 +1,121 @@
+// Props of the lists: rooms, fields, levels, titles A to Z, sources, changes, start page.
+import { loadHandbook } from '../handbook.ts';
+import { iscedF, kinds, rooms } from '../labels/words.ts';
+import { groupByField, groupByLevel, groupSources, latestChanges, titleIndex } from '../model/lists.ts';
+import { entryPath, listPath, pagePath, type PageName, type Room } from '../routes.ts';
+import type { Language } from '../site.ts';
+import { frameOf, other, titleOf, titlesOf } from './shared.ts';
+
+/** Frame of the list of a room. */
+async function roomFrame(room: Room, language: Language) {
+  const handbook = await loadHandbook();
+  return { handbook, frame: frameOf(handbook, language, listPath(room, other(language)), [{ label: rooms[room][language] }]) };
+}
+
+/** Frame of a page that is no room. */
+export async function pageFrame(page: PageName, label: string, language: Language, between: { label: string; href?: string }[] = []) {
+  const handbook = await loadHandbook();
+  return { handbook, frame: frameOf(handbook, language, pagePath(page, other(language)), [...between, { label }]) };
+}
+
+export async function countriesProps(language: Language) {
+  const { handbook, frame } = await roomFrame('countries', language);
+  const counts = new Map<string, number>();
+  for (const { data } of handbook.qualifications.values()) counts.set(data.state, (counts.get(data.state) ?? 0) + 1);
+  return { frame, countries: [...handbook.countries.values()].sort((a, b) => a.data.title[language].localeCompare(b.data.title[language], language)), counts: Object.fromEntries(counts) };
+}
+
+export async function qualificationsProps(language: Language) {
+  const { handbook, frame } = await roomFrame('qualifications', language);
+  const states = titlesOf(handbook, 'countries', language);
+  const groups = Object.entries(Object.groupBy(handbook.qualifications.values(), ({ data }) => data.state))
+    .map(([state, profiles]) => ({ key: state, title: states[state] ?? state, profiles: profiles! }))
+    .sort((a, b) => a.title.localeCompare(b.title, language));
+  return { frame, states, groups };
+}
+
+export async function fieldsProps(language: Language) {
+  const { handbook, frame } = await pageFrame('byField', language === 'de' ? 'Nach Berufsfeld' : 'By field', language, [{ label: rooms.qualifications[language], href: listPath('qualifications', language) }]);
+  return {
+    frame,
+    states: titlesOf(handbook, 'countries', language),
+    groups: groupByField(handbook).map(({ field, qualifications, regulations }) => ({ key: field || 'ohne', title: field ? `${field} ${iscedF[field]?.[language] ?? ''}`.trim() : language === 'de' ? 'Ohne Zuordnung' : 'Not classified', profiles: qualifications, regulations })),
+  };
+}
+
+export async function levelsProps(language: Language) {
+  const { handbook, frame } = await pageFrame('byLevel', language === 'de' ? 'Nach Niveau' : 'By level', language, [{ label: rooms.qualifications[language], href: listPath('qualifications', language) }]);
+  const states = titlesOf(handbook, 'countries', language);
+  return { frame, states, groups: groupByLevel(handbook).map(({ framework, level, qualifications }) => ({ key: `${framework}-${level}`.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'ohne', title: framework ? `${framework} ${level}` : language === 'de' ? 'Niveau nicht belegt' : 'Level not documented', profiles: qualifications })) };
+}
+
+export async function regulationsProps(language: Language) {
+  const { handbook, frame } = await roomFrame('regulations', language);
+  return { frame, regulations: [...handbook.regulations.values()].sort((a, b) => a.data.title[language].localeCompare(b.data.title[language], language)) };
+}
+
+export async function normsProps(language: Language) {
+  const { handbook, frame } = await roomFrame('norms', language);
+  return { frame, laws: [...handbook.norms.values()].sort((a, b) => a.data.abbreviation.localeCompare(b.data.abbreviation, 'de')) };
+}
+
+export async function termsProps(language: Language) {
+  const { handbook, frame } = await roomFrame('terms', language);
+  return { frame, terms: [...handbook.terms.values()].sort((a, b) => a.data.title[language].localeCompare(b.data.title[language], language)) };
+}
+
+export async function titlesProps(language: Language) {
+  const { handbook, frame } = await pageFrame('titles', language === 'de' ? 'Titel von A bis Z' : 'Titles A to Z', language);
+  const states = titlesOf(handbook, 'countries', language);
+  return { frame, letters: titleIndex(handbook, language).map(({ letter, titles }) => ({ letter, titles: titles.map((title) => ({ ...title, href: entryPath(title.collection, title.id, language), where: title.state ? states[title.state] ?? title.state : kinds[title.collection][language] })) })) };
+}
+
+export async function sourcesProps(language: Language) {
+  const { handbook, frame } = await pageFrame('sources', language === 'de' ? 'Quellen' : 'Sources', language);
+  return { frame, publishers: groupSources(handbook).map(({ publisher, sources }) => ({ publisher, sources: sources.map((source) => ({ ...source, uses: source.uses.map(({ collection, id }) => ({ label: titleOf(handbook, collection, id, language), code: id, href: entryPath(collection, id, language) })) })) })) };
+}
+
+function changeRows(handbook: Awaited<ReturnType<typeof loadHandbook>>, language: Language, limit: number) {
+  const states = titlesOf(handbook, 'countries', language);
+  return latestChanges(handbook, limit).map(({ on, note, collection, id, state }) => ({
+    on,
+    title: titleOf(handbook, collection, id, language),
+    kind: [state ? states[state] : kinds[collection][language], id].join(' · '),
+    href: entryPath(collection, id, language),
+    note: note[language] ?? note.de,
+  }));
+}
+
+export async function changesProps(language: Language) {
+  const { handbook, frame } = await pageFrame('changes', language === 'de' ? 'Änderungen' : 'Changes', language);
+  return { frame, changes: changeRows(handbook, language, 500) };
+}
+
+export async function startProps(language: Language) {
+  const { handbook, frame } = await pageFrame('start', '', language);
+  const { countries, counts } = await countriesProps(language);
+  const qualifications = [...handbook.qualifications.values()];
+  const de = language === 'de';
+  const having = (test: (q: (typeof qualifications)[number]['data']) => boolean) => qualifications.filter(({ data }) => test(data)).length;
+  return {
+    frame,
+    changes: changeRows(handbook, language, 6),
+    figures: [
+      { label: de ? 'Staaten' : 'States', value: handbook.countries.size },
+      { label: rooms.qualifications[language], value: qualifications.length },
+      { label: de ? 'Rechtsstände' : 'Legal editions', value: qualifications.reduce((n, { data }) => n + data.editions.length, 0) },
+      { label: rooms.regulations[language], value: handbook.regulations.size },
+    ],
+    coverage: {
+      title: de ? `Von ${qualifications.length} Qualifikationen sind` : `Of ${qualifications.length} qualifications`,
+      total: qualifications.length,
+      rows: [
+        { label: de ? 'mit belegter Dauer' : 'with documented duration', value: having((q) => q.editions.some(({ duration }) => duration?.months !== undefined)) },
+        { label: de ? 'mit Rechtsgrundlage' : 'with legal basis', value: having((q) => q.editions.some(({ legalBasis, curriculum }) => legalBasis.length > 0 || curriculum !== undefined)) },
+        { label: de ? 'mit Stunden je Modul' : 'with hours by module', value: having((q) => q.editions.some(({ modules }) => modules.some(({ amount }) => amount !== undefined))) },
+        { label: de ? 'von einer zuständigen Stelle geprüft' : 'reviewed by a competent body', value: having((q) => q.review.state === 'reviewed') },
+      ],
+    },
+    states: countries.map(({ id, data }) => ({ name: data.title[language], href: entryPath('countries', id, language), count: counts[id] ?? 0 })),
+  };
+}
