@@ -12,6 +12,8 @@ export default defineConfig({
   compressHTML: true,
   cacheDir: './.cache/astro',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  // Code samples stay plain text: no theme of its own beside the house's.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [mdx(), searchIndex()],
   vite: { build: { assetsInlineLimit: 0 } },

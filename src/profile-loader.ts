@@ -37,7 +37,7 @@ const describe = (file: string, problems: Problem[]) => problems.filter(({ level
 export function profileLoader(collection: CollectionName): Loader {
   const ending = collections[collection].format === 'yaml' ? '.yaml' : '.mdx';
 
-  async function loadFile(context: LoaderContext, folder: string, root: string, path: string, code: string): Promise<string | undefined> {
+  async function loadFile(context: LoaderContext, root: string, path: string, code: string): Promise<string | undefined> {
     const { store } = context;
     const id = basename(path, ending);
     const text = await readFile(path, 'utf8');
@@ -78,7 +78,7 @@ export function profileLoader(collection: CollectionName): Loader {
 
       const faults: string[] = [];
       for (const path of paths) {
-        const fault = await loadFile(context, folder, root, path, code);
+        const fault = await loadFile(context, root, path, code);
         if (fault) faults.push(fault);
       }
       if (faults.length > 0) {
@@ -91,7 +91,7 @@ export function profileLoader(collection: CollectionName): Loader {
       const reload = async (path: string) => {
         if (!path.startsWith(folder) || !path.endsWith(ending)) return;
         const profile = path.replace(/\.en\.mdx$/, '.mdx');
-        const fault = await loadFile(context, folder, root, profile, code).catch((error: Error) => error.message);
+        const fault = await loadFile(context, root, profile, code).catch((error: Error) => error.message);
         if (fault) logger.error(fault);
         else logger.info(`${relative(root, profile)} neu gelesen`);
       };

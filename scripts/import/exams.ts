@@ -29,17 +29,23 @@ function isUsable(part: ExamExtract): boolean {
 }
 
 export function makeExamParts(extract: Extract, occupations: Occupation[], specialisations: Specialisations, occupationAt: (place: string) => string | undefined) {
+  const used = new Set<string>();
+  // Which part an area belongs to has only been checked where somebody went through the extract.
+  const partOf = (part: string | null | undefined) => (extract.reviewedIndividually === false ? undefined : (part ?? undefined));
   return (extract.examParts ?? []).filter(isUsable).map((part) => {
     const occupation = occupationIn(part.occupation, occupations) ?? occupationAt(part.ref);
     const specialisation = specialisations.named(part.fachrichtung);
+    const plain = slug(['pruefung', specialisation ?? '', specialisation ? '' : (occupation ?? '')].join(' '));
+    const id = used.has(plain) ? slug(`${plain} ${part.ref}`) : plain;
+    used.add(id);
     return compact({
-      id: slug(['pruefung', specialisation ?? '', specialisation ? '' : (occupation ?? '')].join(' ')),
+      id,
       place: part.ref,
       occupation,
       specialisation,
       areas: part.areas.map((area) => compact({
         name: nameOf(area.name, area.part),
-        part: area.part ?? undefined,
+        part: partOf(area.part),
         weightPercent: area.weightPercent ?? undefined,
         computedFrom: area.computedFrom ?? (part.equalWeight ? `gleiches Gewicht aller ${part.areas.length} Prüfungsbereiche` : undefined),
         minutes: area.minutes,
@@ -54,6 +60,8 @@ export function examForm(extract: Extract): string | undefined {
   const laws = enablingLaws(extract);
   if (laws.length === 0) return undefined;
   const name = laws.length === 2 ? 'Abschluss- oder Gesellenprüfung' : laws[0] === 'HwO' ? 'Gesellenprüfung' : 'Abschlussprüfung';
+  // Two occupations may be examined in two ways; then the extract already says which.
+  if (extract.examForm?.includes(';')) return extract.examForm;
   if (/gestreckt/.test(extract.examForm ?? '')) return `gestreckte ${name} (Teil 1 und Teil 2)`;
   return extract.examForm ? `Zwischenprüfung und ${name}` : undefined;
 }

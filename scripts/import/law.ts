@@ -74,7 +74,7 @@ export function amendments(extract: Extract): string[] {
 interface Superseded { name: string; on: string; gazette: string; abbreviation?: string }
 
 // "die Verordnung … vom 20. Juli 2007 (BGBl. I S. 1501), die durch … geändert worden ist"
-const IN_WORDS = /(?:tritt|treten|,|und) die (\p{Lu}[^()]*?) vom (\d{1,2}\. \p{L}+ \d{4}) \((BGBl\.[^)]*)\)/gu;
+const IN_WORDS = /(?:tritt|treten|,|und|sowie) die (\p{Lu}[^()]*?) vom (\d{1,2}\. \p{L}+ \d{4}) \((BGBl\.[^)]*)\)/gu;
 // "V 806-21-1-165 v. 13.2.1991 I 425 (BürstPiAusbV)"
 const IN_SIGNS = /V [\d-]+ v\. (\d{1,2})\.(\d{1,2})\.(\d{4})(?:, (\d{4}))? I (Nr\. )?(\d+)[^(Vu]*?(?:\(([^)]+)\))?(?=,| u\.|$|;)/g;
 

@@ -28,7 +28,7 @@ export function occupationIn(text: string | null | undefined, occupations: Occup
 /** Name of the focus a row belongs to; a bare letter is looked up in the section's heading ("Schwerpunkt A: Korbwaren"). */
 function focusOf(row: Row): string | undefined {
   const heading = /Schwerpunkt [A-Z]: (.+)$/.exec(row.section)?.[1];
-  return row.schwerpunkt && row.schwerpunkt.length === 1 ? heading : row.schwerpunkt;
+  return row.schwerpunkt && row.schwerpunkt.length === 1 ? heading : row.schwerpunkt?.replace(/^\d+\. Schwerpunkt:? /, '');
 }
 
 /** Name of the elective a row belongs to: its own title or, for "3.2", that of "3" in the same section. */

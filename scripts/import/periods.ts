@@ -3,10 +3,12 @@ import type { Extract } from './extract.ts';
 import type { Position } from './positions.ts';
 import { compact } from './words.ts';
 
-/** A column headed "2" or "3/4" under "im Ausbildungsjahr" → "2. Ausbildungsjahr", "3. und 4. Ausbildungsjahr"; months stay as printed. */
+/** The key says what a heading like "2", "3/4", "1-18" means: "2. Ausbildungsjahr", "3. und 4. Ausbildungsjahr", "1. bis 18. Monat". */
 function labelOf(period: { key: string; label: string; columnsSharePeriod?: boolean }): string {
-  const years = /^J[\d-]+[ab]?$/.test(period.key) ? /^(\d)(?: ?(?:\/|und) ?(\d))?$/.exec(period.label.trim()) : null;
-  if (!years) return period.label.replace(/^(\d+)\. ?[-–] ?(\d+)\. Monat/, '$1. bis $2. Monat');
+  const months = /^M(\d+)-(\d+)$/.exec(period.key);
+  if (months) return `${months[1]}. bis ${months[2]}. Monat`;
+  const years = /^J(\d)(?:-(\d))?[ab]?$/.exec(period.key);
+  if (!years) return period.label.charAt(0).toUpperCase() + period.label.slice(1);
   const column = period.columnsSharePeriod ? ` (${period.key.endsWith('b') ? '2' : '1'}. Spalte)` : '';
   return `${years[2] ? `${years[1]}. und ${years[2]}.` : `${years[1]}.`} Ausbildungsjahr${column}`;
 }

@@ -34,6 +34,13 @@ export function formatPeriod(period: { from?: string | undefined; to?: string | 
   return to ? `until ${to}` : 'period not documented';
 }
 
+/** Name of a legal edition: its period, or its label where no date is documented. */
+export function formatEdition(edition: { period: { from?: string | undefined; to?: string | undefined }; label?: { de: string; en?: string | undefined } | undefined }, language: Language): string {
+  const dated = edition.period.from ?? edition.period.to;
+  if (dated || !edition.label) return formatPeriod(edition.period, language);
+  return edition.label[language] ?? edition.label.de;
+}
+
 /** Months in years and months, as the chambers' forms ask: 24 → 2 Jahre, 42 → 3 Jahre 6 Monate. */
 export function formatMonths(months: number, language: Language): string {
   const years = Math.floor(months / 12);

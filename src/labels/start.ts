@@ -14,7 +14,7 @@ export const taskGroups: { title: Record<Language, string>; tasks: Task[] }[] = 
       { to: { page: 'titles' }, label: { de: 'Ein Zeugnis einordnen', en: 'Place a certificate' }, note: { de: 'Titel im Original von A bis Z, verwechselbare Titel erkennen', en: 'Original titles from A to Z, tell similar titles apart' } },
       { to: { list: 'countries' }, label: { de: 'Ein Ausbildungssystem verstehen', en: 'Understand a training system' }, note: { de: 'Wege, Abschlüsse, Noten und Behörden eines Staates', en: 'Routes, certificates, grades and authorities of a state' } },
       { to: { page: 'byLevel' }, label: { de: 'Nach Niveau suchen', en: 'Search by level' }, note: { de: 'Niveaus der nationalen Rahmen, wie die Quelle sie nennt', en: 'Levels of national frameworks as the source states them' } },
-      { to: { guide: 'zitieren' }, label: { de: 'Für die Akte zitieren', en: 'Cite for the file' }, note: { de: 'Feste Fassung mit Prüfsumme und Randnummern', en: 'Fixed version with checksum and margin numbers' } },
+      { to: { guide: 'zitieren' }, label: { de: 'Für die Akte zitieren', en: 'Cite for the file' }, note: { de: 'Was ein Zitat nennt und was mit Entwürfen zu tun ist', en: 'What a citation names, and what to do about drafts' } },
     ],
   },
   {
@@ -29,17 +29,17 @@ export const taskGroups: { title: Record<Language, string>; tasks: Task[] }[] = 
   {
     title: { de: 'Mitarbeit und Prüfung', en: 'Contributing and checking' },
     tasks: [
-      { to: { guide: 'mitmachen' }, label: { de: 'Einen Fehler melden', en: 'Report an error' }, note: { de: 'Kennung und Randnummer genügen', en: 'Code and margin number are enough' } },
+      { to: { guide: 'mitmachen' }, label: { de: 'Einen Fehler melden', en: 'Report an error' }, note: { de: 'Kennung und Stelle genügen', en: 'Code and place are enough' } },
       { to: { guide: 'mitmachen' }, label: { de: 'Ein Profil ergänzen oder prüfen', en: 'Extend or review a profile' }, note: { de: 'Änderung vorschlagen; die Prüfung ist öffentlich', en: 'Propose a change; the review is public' } },
-      { to: { guide: 'methode' }, label: { de: 'Verstehen, wie geprüft wird', en: 'See how content is checked' }, note: { de: 'Quellen, Widersprüche, Fassungen', en: 'Sources, contradictions, versions' } },
+      { to: { guide: 'methode' }, label: { de: 'Verstehen, wie geprüft wird', en: 'See how content is checked' }, note: { de: 'Quellen, Widersprüche, Lücken', en: 'Sources, contradictions, gaps' } },
       { to: { page: 'sources' }, label: { de: 'Alle Quellen ansehen', en: 'See all sources' }, note: { de: 'Lehrpläne, Gesetze und Register mit Datum des Abrufs', en: 'Curricula, laws and registers with date of access' } },
     ],
   },
 ];
 
 const german = {
-  title: 'Berufsqualifikationen nachschlagen, abgleichen, zitieren',
-  lead: ['Ausländische Abschlüsse und deutsche Ausbildungsordnungen.', 'Jede Angabe nennt ihre Quelle, jede Fassung behält ihre Adresse.'],
+  title: 'Berufsqualifikationen nachschlagen, vergleichen, belegen',
+  lead: ['Ausländische Abschlüsse und deutsche Ausbildungsordnungen.', 'Jede Angabe nennt ihre Quelle und ihren Stand.'],
   question: 'Wonach suchen Sie?',
   questionHint: 'Titel wie auf dem Zeugnis, auch kyrillisch, arabisch oder ohne Sonderzeichen; Kennung, Beruf, Norm',
   year: 'Zeugnis ausgestellt im Jahr',
@@ -56,8 +56,8 @@ const german = {
 export type StartWords = typeof german;
 
 const english: StartWords = {
-  title: 'Look up, compare and cite vocational qualifications',
-  lead: ['Foreign qualifications and German training regulations.', 'Every statement names its source, every version keeps its address.'],
+  title: 'Look up, compare and document vocational qualifications',
+  lead: ['Foreign qualifications and German training regulations.', 'Every statement names its source and its date.'],
   question: 'What are you looking for?',
   questionHint: 'Title as on the certificate, also Cyrillic, Arabic or without accents; code, occupation, provision',
   year: 'Certificate issued in',

@@ -5,7 +5,7 @@ import { change } from './profile.ts';
 
 export const provision = z.strictObject({
   number: field(z.string().regex(/^\d+[a-z]?$/, 'nur die Nummer, zum Beispiel "4" oder "50b"'), 'Nummer des Paragraphen oder Artikels, in Anführungszeichen', 'Number of the section or article, quoted'),
-  heading: field(z.string().min(1), 'Amtliche Überschrift', 'Official heading'),
+  heading: field(z.string().min(1).optional(), 'Amtliche Überschrift; fehlt, wo das Gesetz keine kennt', 'Official heading; absent where the law has none'),
   subject: field(localized, 'Gegenstand in eigenen Worten', 'Subject in our words'),
   paragraphs: field(z.array(z.strictObject({
     paragraph: field(z.string().min(1), 'Absatz, Satz oder Nummer', 'Paragraph'),
@@ -28,6 +28,7 @@ export const law = z.strictObject({
   stateAsOf: field(day, 'Stand des gelesenen Textes', 'Date of the text read'),
   consolidatedAsOf: field(date.optional(), 'Datum der konsolidierten Fassung', 'Date of the consolidated text'),
   url: field(url, 'Adresse des amtlichen Textes', 'Address of the official text'),
+  note: field(localized.optional(), 'Hinweis zum Gesetz, zum Beispiel auf eine Neufassung', 'Note on the law, e.g. on a recast'),
   provisions: field(z.array(provision).min(1), 'Angeführte Vorschriften', 'Provisions cited'),
   changes: field(z.array(change).min(1), 'Änderungen, neueste zuerst', 'Changes, newest first'),
 });
