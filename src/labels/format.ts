@@ -15,9 +15,14 @@ export function formatDate(date: string, language: Language): string {
   return language === 'de' ? `${Number(day)}.${Number(month)}.${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+const NUMBERS = {
+  de: new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2, useGrouping: 'always' }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2, useGrouping: 'always' }),
+};
+
 /** 1680 → 1.680 (1,680); at most two decimals. */
 export function formatNumber(value: number, language: Language): string {
-  return value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 2 });
+  return NUMBERS[language].format(value);
 }
 
 /** A period in words; an undocumented start or end is said, never guessed. */

@@ -112,8 +112,22 @@ function marginNotes(block: Element): ElementContent[] {
   return [element('small', { className: ['side'], ariaHidden: 'true' }, [...notes.values()].map((note) => element('span', {}, [text(note)])))];
 }
 
+const isMark = (node: ElementContent | undefined) => node?.type === 'element' && node.properties['data-source'] !== undefined;
+
+/** A source mark keeps to its sentence: one no-break space before it, whatever stands in the file. */
+function tieMarks(node: Element): void {
+  node.children = node.children.flatMap((child, index, all): ElementContent[] => {
+    if (child.type === 'element') tieMarks(child);
+    const previous = all[index - 1];
+    if (isMark(child) && previous && previous.type !== 'text') return [text('\u00A0'), child];
+    if (child.type === 'text' && isMark(all[index + 1])) return [text(`${child.value.trimEnd()}\u00A0`)];
+    return [child];
+  });
+}
+
 /** A block of the text with what the page needs around it: paragraph class, scroll box for tables, sources in the margin. */
 function frameBlock(block: Element, language: 'de' | 'en'): ElementContent[] {
+  tieMarks(block);
   if (block.tagName === 'p') block.properties['className'] = ['p'];
   if (block.tagName === 'ul' || block.tagName === 'ol') block.properties['className'] = ['p', 'list'];
   const notes = marginNotes(block);

@@ -1,5 +1,6 @@
 // Orders the handbook for its lists: by field, by level, by letter, by source, by change.
 import type { CollectionName } from '../schema/index.ts';
+import { ownLevels } from './workload.ts';
 import type { Handbook, Profile } from './handbook.ts';
 import type { Qualification, Regulation } from '../schema/index.ts';
 
@@ -18,7 +19,7 @@ export function groupByField(handbook: Handbook): { field: string; qualification
 export function groupByLevel(handbook: Handbook): { framework: string; level: string; qualifications: Profile<Qualification>[] }[] {
   const groups = new Map<string, { framework: string; level: string; qualifications: Profile<Qualification>[] }>();
   for (const profile of handbook.qualifications.values()) {
-    const levels = profile.data.editions.flatMap((edition) => edition.levels);
+    const levels = profile.data.editions.flatMap((edition) => ownLevels(edition));
     const keys = new Map(levels.map(({ framework, level }) => [`${framework}\0${level}`, { framework, level }]));
     if (keys.size === 0) keys.set('\0', { framework: '', level: '' });
     for (const [key, { framework, level }] of keys) {

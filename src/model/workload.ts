@@ -108,8 +108,14 @@ export interface Extent {
   byColumn?: { column: string; value: number }[];
 }
 
-/** The extent of an edition for its summary line: from the first hour table, else from the modules. */
+/** Levels of the qualification itself, without comparisons drawn by bodies of other states. */
+export function ownLevels(edition: Pick<Edition, 'levels'>): Edition['levels'] {
+  return edition.levels.filter(({ comparedBy }) => comparedBy === undefined);
+}
+
+/** The extent of an edition for its summary line: as stated, else from the first hour table, else from the modules. */
 export function extentOf(edition: Edition): Extent | undefined {
+  if (edition.extent) return { unit: edition.extent.unit, total: edition.extent.amount };
   const table = edition.hourTables[0];
   if (table) {
     const { columns, inside, outside } = sumTable(table);

@@ -85,6 +85,7 @@ export const levelStatement = z.strictObject({
   framework: field(z.string().min(1), 'Rahmen, wie er sich nennt: NSQF, TYÇ, EQR', 'Framework by its own name: NSQF, TYÇ, EQF'),
   level: field(level, 'Niveau in diesem Rahmen', 'Level in this framework'),
   asOf: field(date.optional(), 'Stand der Zuordnung', 'Date the statement speaks of'),
+  comparedBy: field(z.string().min(1).optional(), 'Stelle eines anderen Staates, die so vergleicht (zum Beispiel Nuffic); dann ist es kein eigenes Niveau des Abschlusses', 'Body of another state that compares it so (e.g. Nuffic); then it is no level of the qualification itself'),
   note: field(localized.optional(), 'Einschränkung', 'Qualification of the statement'),
   sources: citations,
 });

@@ -99,6 +99,12 @@ const edition = z.strictObject({
     text: field(localized.optional(), 'Dauer in Worten, wo Zahlen nicht genügen', 'Duration in words where numbers do not suffice'),
     sources: citations,
   }).optional(), 'Dauer', 'Duration'),
+  extent: field(z.strictObject({
+    unit: field(z.enum(['hours', 'weeks', 'credits']), 'Einheit der Quelle', 'Unit of the source'),
+    amount: field(z.number().positive(), 'Umfang insgesamt', 'Total amount'),
+    note: field(localized.optional(), 'Wie die Quelle zählt', 'How the source counts'),
+    sources: citations,
+  }).optional(), 'Gesamtumfang, wenn die Quelle nur ihn nennt', 'Total extent, where the source states only that'),
   hourTables: field(z.array(hourTable).default([]), 'Stundentafeln', 'Hour tables'),
   modules: field(z.array(module).default([]), 'Module oder Fächer', 'Modules or subjects'),
   moduleSources: field(citations.meta({ covers: ['modules'] }), 'Belege für alle Module dieses Rechtsstands', 'Sources for all modules of this edition'),

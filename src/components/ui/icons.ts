@@ -1,10 +1,7 @@
 // The KERN icons the site uses; scripts/styles/purge-kern.ts keeps exactly these.
 export const iconNames = [
-  'add',
-  'arrow-back',
   'arrow-forward',
   'autorenew',
-  'check',
   'close',
   'content-copy',
   'dehaze',

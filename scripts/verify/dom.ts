@@ -1,0 +1,74 @@
+// Reading a parsed page: walking, attributes, text, language and direction of a place.
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export type Document = Tree.Document;
+export type Element = Tree.Element;
+export type TextNode = Tree.TextNode;
+type Parent = Tree.ParentNode;
+type Child = Tree.ChildNode;
+
+const unread = new Set(['script', 'style', 'template']);
+
+export const isElement = (node: Child | Parent): node is Element => 'tagName' in node;
+const isText = (node: Child): node is TextNode => node.nodeName === '#text';
+
+/** Every element below a node, in the order of the document. */
+export function* elements(node: Parent): Generator<Element> {
+  for (const child of node.childNodes) {
+    if (!isElement(child)) continue;
+    yield child;
+    yield* elements(child);
+  }
+}
+
+/** Every text a reader gets, with the element that holds it. */
+export function* texts(node: Parent): Generator<{ text: string; parent: Element }> {
+  for (const child of node.childNodes) {
+    if (isText(child)) yield { text: child.value, parent: node as Element };
+    else if (isElement(child) && !unread.has(child.tagName)) yield* texts(child);
+  }
+}
+
+export function* named(node: Parent, ...names: string[]): Generator<Element> {
+  for (const element of elements(node)) if (names.includes(element.tagName)) yield element;
+}
+
+/** Value of an attribute, '' for one without a value, undefined if it is not there. `xlink:href` keeps its prefix. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => (attr.prefix ? `${attr.prefix}:${attr.name}` : attr.name) === name)?.value;
+}
+
+/** Words of a list attribute such as rel or class. */
+export function tokens(element: Element, name: string): string[] {
+  return (attribute(element, name) ?? '').split(/\s+/).filter(Boolean);
+}
+
+/** Text with single spaces and without the invisible places to break. */
+export function plain(text: string): string {
+  return text.replace(/[\u00AD\u200B]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+export function textOf(node: Parent): string {
+  return plain([...texts(node)].map(({ text }) => text).join(''));
+}
+
+/** The nearest value of an attribute, on the element or around it. */
+export function inherited(element: Element, name: string): string | undefined {
+  for (let at: Parent | null | undefined = element; at && isElement(at); at = at.parentNode) {
+    const value = attribute(at, name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** A short name for messages: `a.src "[7]"`. */
+export function describe(element: Element): string {
+  const id = attribute(element, 'id');
+  const [first] = tokens(element, 'class');
+  const text = textOf(element);
+  return `<${element.tagName}${id ? `#${id}` : first ? `.${first}` : ''}>${text ? ` „${shorten(text)}“` : ''}`;
+}
+
+export function shorten(text: string, length = 60): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

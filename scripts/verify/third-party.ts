@@ -1,0 +1,55 @@
+// Reading needs nobody else and no script: no other origin, no script but the search, nothing inline.
+import type { Check, Finding } from './check.ts';
+import { attribute, describe, elements, named } from './dom.ts';
+import { referencesOf, urlsInCss } from './references.ts';
+import { pathOfRoute, readText, type Page, type Site } from './site.ts';
+import { pagePath } from '../../src/routes.ts';
+
+/** Pages that are tools: they may load scripts, and say so where there are none. */
+const tools = new Set((['de', 'en'] as const).map((language) => pathOfRoute(pagePath('search', language))));
+/** Data in a script element is not run. */
+const data = /^application\/(ld\+json|json)$/;
+
+export const thirdParty: Check = {
+  id: 'third-party',
+  title: 'nothing from elsewhere, no script for reading',
+  begin(site) {
+    return {
+      *page(page) {
+        yield* judgeOrigins(site, page);
+        yield* judgeScripts(page);
+      },
+      *end() {
+        for (const path of site.files) {
+          if (!path.endsWith('.css')) continue;
+          for (const url of urlsInCss(readText(site, path))) if (isForeign(site, url)) yield { path, message: `fetches ${url}`, fix: 'bring the file into the house' };
+        }
+      },
+    };
+  },
+};
+
+function* judgeOrigins(site: Site, { path, document }: Page): Iterable<Finding> {
+  for (const { url, kind, element } of referencesOf(document)) {
+    if (kind === 'load' && isForeign(site, url)) yield { path, message: `${describe(element)} fetches ${url}`, fix: 'bring the file into the house' };
+    if (kind === 'form' && isForeign(site, url)) yield { path, message: `a form sends to ${url}`, fix: 'forms send to pages of the handbook' };
+  }
+}
+
+function* judgeScripts({ path, document }: Page): Iterable<Finding> {
+  for (const element of named(document, 'script')) {
+    if (data.test(attribute(element, 'type') ?? '')) continue;
+    if (attribute(element, 'src') === undefined) yield { path, message: 'a script in the page', fix: 'put it into a file, so that a strict Content-Security-Policy holds' };
+    else if (!tools.has(path)) yield { path, message: `needs the script ${attribute(element, 'src')}`, fix: 'reading works without; only search pages load scripts' };
+  }
+  for (const element of elements(document)) {
+    const handler = element.attrs.find(({ name }) => name.startsWith('on'));
+    if (handler) yield { path, message: `${describe(element)} has ${handler.name}`, fix: 'use a link, a form, <details> or popover' };
+    if (element.attrs.some(({ value }) => /^\s*javascript:/i.test(value))) yield { path, message: `${describe(element)} has a javascript: address`, fix: 'remove it' };
+  }
+}
+
+function isForeign(site: Site, url: string): boolean {
+  if (url.startsWith('data:')) return false;
+  return !URL.canParse(url, site.origin) || new URL(url, site.origin).origin !== site.origin;
+}
