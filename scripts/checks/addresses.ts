@@ -22,13 +22,20 @@ export const addresses: Check = {
   id: 'addresses',
   title: 'Adressen',
   *run({ entries, translations }) {
-    for (const entry of [...entries, ...translations]) for (const problem of entry.problems) if (problem.check === 'addresses') yield { ...problem, file: entry.file };
+    const finding = (file: string, line: number, address: string, fault: string): Finding => ({ check: 'addresses', level: 'error', file, line, message: `„${address.slice(0, 60)}“ ${fault}.`, hint: 'Die öffentliche Adresse der Quelle angeben.' });
+    for (const entry of [...entries, ...translations]) {
+      for (const problem of entry.problems) if (problem.check === 'addresses') yield { ...problem, file: entry.file };
+      for (const { url, line } of entry.prose?.links ?? []) {
+        const fault = faultOf(url);
+        if (fault) yield finding(entry.file, line, url, fault);
+      }
+    }
     for (const entry of entries) {
       if (entry.data === undefined) continue;
       const findings: Finding[] = [];
       walkData(collections[entry.collection].schema, entry.data, ({ value, path, meta }) => {
         const fault = meta.url && typeof value === 'string' ? faultOf(value) : undefined;
-        if (fault) findings.push({ check: 'addresses', level: 'error', file: entry.file, line: entry.lineOf(path), message: `„${String(value).slice(0, 60)}“ ${fault}.`, hint: 'Die öffentliche Adresse der Quelle angeben.' });
+        if (fault) findings.push(finding(entry.file, entry.lineOf(path), value as string, fault));
       });
       yield* findings;
     }

@@ -26,7 +26,10 @@ export function makeContext(content: Content, today: string): Context {
     codes.set(entry.id, entry);
     const provisions = (entry.raw as { provisions?: { number?: unknown }[] } | undefined)?.provisions;
     if (entry.collection === 'norms' && Array.isArray(provisions)) {
-      for (const provision of provisions) codes.set(`${entry.id}-${String(provision?.number)}`, entry);
+      for (const provision of provisions) {
+        const number = provision?.number;
+        if (typeof number === 'string' || typeof number === 'number') codes.set(`${entry.id}-${number}`, entry);
+      }
     }
   }
   return { ...content, today, index };

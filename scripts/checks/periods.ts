@@ -11,13 +11,10 @@ function* checkList(entry: Entry, list: 'editions' | 'systems', editions: Editio
   for (const [index, edition] of editions.entries()) {
     const { from, to } = edition.period;
     if (from && to && earliest(from) > latest(to)) yield finding([list, index, 'period'], `Der Zeitraum endet (${to}), bevor er beginnt (${from}).`, '„from“ und „to“ vertauscht?');
-    for (const [other, older] of editions.slice(index + 1).entries()) {
-      if (!edition.transition && !older.transition && certainlyOverlap(edition.period, older.period)) {
-        yield finding([list, index, 'period'], `„${edition.id}“ und „${older.id}“ überschneiden sich.`, list === 'editions' ? 'Zeitraum berichtigen oder unter „transition“ erklären, warum beide gelten.' : 'Zeitraum berichtigen.');
-      }
-      const next = older.period.from;
-      if (other === 0 && from && next && earliest(next) > earliest(from)) yield finding([list, index + 1], `„${older.id}“ ist neuer als „${edition.id}“, steht aber darunter.`, 'Neueste zuerst.');
-    }
+    const next = editions[index + 1];
+    if (next && from && next.period.from && earliest(next.period.from) > earliest(from)) yield finding([list, index + 1], `„${next.id}“ ist neuer als „${edition.id}“, steht aber darunter.`, 'Neueste zuerst.');
+    const overlapping = edition.transition ? undefined : editions.slice(index + 1).find((older) => !older.transition && certainlyOverlap(edition.period, older.period));
+    if (overlapping) yield finding([list, index, 'period'], `„${edition.id}“ und „${overlapping.id}“ überschneiden sich.`, list === 'editions' ? 'Zeitraum berichtigen oder unter „transition“ erklären, warum beide gelten.' : 'Zeitraum berichtigen.');
   }
 }
 

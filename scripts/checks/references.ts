@@ -1,5 +1,5 @@
 // Every reference leads somewhere, and no id stands twice in its list.
-import { collections } from '../../src/schema/index.ts';
+import { collections, type Law, type Qualification } from '../../src/schema/index.ts';
 import { nearest } from '../../src/markdown/nearest.ts';
 import { findReferences, idsOf, type Reference } from '../../src/model/references.ts';
 import type { Finding } from '../lib/finding.ts';
@@ -7,44 +7,78 @@ import type { Entry } from '../lib/read-content.ts';
 import type { Check, Context } from './context.ts';
 
 const NAMES: Record<string, string> = { countries: 'Land', qualifications: 'Qualifikation', regulations: 'Ordnung', frameworks: 'Kompetenzrahmen', roles: 'Kompetenzprofil', curricula: 'Curriculum', recommendations: 'Empfehlung', norms: 'Norm', terms: 'Begriff' };
-const LISTS = ['sources', 'editions', 'systems', 'occupations', 'specialisations', 'positions', 'areas', 'competences', 'examParts', 'timeFrames', 'studyModules'];
+const LISTS = ['sources', 'editions', 'systems', 'routes', 'nodes', 'modules', 'hourTables', 'occupations', 'specialisations', 'positions', 'areas', 'competences', 'examParts', 'timeFrames', 'studyModules'];
 const COMPONENTS: Record<string, string> = { Norm: 'norms', Term: 'terms' };
+/** A suggestion compares with every known code; a file full of faults gets no more than these. */
+const MAX_SUGGESTIONS = 50;
 
 const suggest = (id: string, known: string[]) => {
   const meant = nearest(id, known);
   return meant ? `Meinten Sie „${meant}“?` : undefined;
 };
 
-function targets(reference: Reference, entry: Entry, { index }: Context): { known: string[]; where: string } | undefined {
-  if (reference.kind === 'entry') return { known: [...(index.get(reference.collection)?.keys() ?? [])], where: NAMES[reference.collection] ?? reference.collection };
-  if (reference.kind === 'local') return { known: idsOf(entry.data, reference.list).map(({ id }) => id), where: `„${reference.list}“ dieser Datei` };
-  const target = reference.entry ? index.get(reference.collection)?.get(reference.entry) : undefined;
-  // A missing entry is reported by its own field; an unreadable one by its own file.
-  return target?.data === undefined ? undefined : { known: idsOf(target.data, reference.list).map(({ id }) => id), where: `„${reference.list}“ von ${reference.entry}` };
+/** Ids of the lists of one name in an entry, by the path of the group that holds the list: "" → sources, "editions/0" → modules. */
+function listsOf(data: unknown, list: string): Map<string, Map<string, PropertyKey[][]>> {
+  const groups = new Map<string, Map<string, PropertyKey[][]>>();
+  for (const { id, path } of idsOf(data, list)) {
+    const group = path.slice(0, -2).join('/');
+    // The sources of a fact are a list of the same name, but cite and do not define.
+    if (list === 'sources' && group !== '') continue;
+    const ids = groups.get(group) ?? new Map<string, PropertyKey[][]>();
+    groups.set(group, ids.set(id, [...(ids.get(id) ?? []), path]));
+  }
+  return groups;
 }
 
-function* checkData(entry: Entry, context: Context): Generator<Finding> {
+/** What a reference within a file may name: the nearest list around it; modules of a comparison those of its edition. */
+function localIds(groups: ReturnType<typeof listsOf>, path: readonly PropertyKey[], data: unknown): string[] {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const group = groups.get(path.slice(0, depth).join('/'));
+    if (group) return [...group.keys()];
+  }
+  if (path[0] === 'coverage') {
+    const { coverage, editions } = data as Qualification;
+    const edition = editions.findIndex(({ id }) => id === coverage[Number(path[1])]?.edition);
+    if (edition !== -1) return [...(groups.get(`editions/${edition}`)?.keys() ?? [])];
+  }
+  return [...groups.values()].flatMap((ids) => [...ids.keys()]);
+}
+
+function* checkData(entry: Entry, { index }: Context): Generator<Finding> {
   const at = (path: readonly PropertyKey[], message: string, hint?: string): Finding => ({ check: 'references', level: 'error', file: entry.file, line: entry.lineOf(path), message, ...(hint ? { hint } : {}) });
+  const lists = new Map<string, ReturnType<typeof listsOf>>();
+  const list = (name: string, data: unknown, key = name) => {
+    const known = lists.get(key) ?? listsOf(data, name);
+    lists.set(key, known);
+    return known;
+  };
+  const targets = (reference: Reference): { known: string[]; where: string } | undefined => {
+    if (reference.kind === 'entry') return { known: [...(index.get(reference.collection)?.keys() ?? [])], where: NAMES[reference.collection] ?? reference.collection };
+    if (reference.kind === 'local') return { known: localIds(list(reference.list, entry.data), reference.path, entry.data), where: `„${reference.list}“ dieser Datei` };
+    const target = reference.entry ? index.get(reference.collection)?.get(reference.entry) : undefined;
+    // A missing entry is reported by its own field; an unreadable one by its own file.
+    if (target?.data === undefined) return undefined;
+    const key = `${reference.collection}/${reference.entry}/${reference.list}`;
+    return { known: [...(list(reference.list, target.data, key).get('')?.keys() ?? [])], where: `„${reference.list}“ von ${reference.entry}` };
+  };
+
+  let faults = 0;
   for (const reference of findReferences(collections[entry.collection].schema, entry.data)) {
-    const target = targets(reference, entry, context);
+    const target = targets(reference);
     if (!target || target.known.includes(reference.id)) continue;
-    yield at(reference.path, reference.kind === 'entry' ? `${target.where} „${reference.id}“ gibt es nicht.` : `„${reference.id}“ steht nicht in ${target.where}.`, suggest(reference.id, target.known) ?? 'Kennung prüfen oder den Eintrag anlegen.');
+    faults += 1;
+    const hint = (faults <= MAX_SUGGESTIONS ? suggest(reference.id, target.known) : undefined) ?? 'Kennung prüfen oder den Eintrag anlegen.';
+    yield at(reference.path, reference.kind === 'entry' ? `${target.where} „${reference.id}“ gibt es nicht.` : `„${reference.id}“ steht nicht in ${target.where}.`, hint);
   }
-  for (const list of LISTS) {
-    const seen = new Set<string>();
-    for (const { id, path } of idsOf(entry.data, list)) {
-      if (path.length > 2) continue;
-      if (seen.has(id)) yield at(path, `Die Kennung „${id}“ steht in „${list}“ doppelt.`, 'Jede Kennung darf in ihrer Liste nur einmal vorkommen.');
-      seen.add(id);
+  for (const name of LISTS) {
+    for (const ids of list(name, entry.data).values()) {
+      for (const [id, [, ...doubles]] of ids) for (const path of doubles) yield at(path, `Die Kennung „${id}“ steht in „${name}“ doppelt.`, 'Jede Kennung darf in ihrer Liste nur einmal vorkommen.');
     }
   }
-  const editions = (entry.data as { editions?: { modules?: { code: string }[] }[] }).editions;
-  for (const [index, edition] of (Array.isArray(editions) ? editions : []).entries()) {
-    const seen = new Set<string>();
-    for (const [position, { code }] of (edition.modules ?? []).entries()) {
-      if (seen.has(code)) yield at(['editions', index, 'modules', position, 'code'], `Das Modul „${code}“ steht in diesem Rechtsstand doppelt.`, 'Kennungen der Module sind je Rechtsstand einmalig.');
-      seen.add(code);
-    }
+  const numbers = new Set<string>();
+  for (const [position, { number }] of (entry.collection === 'norms' ? (entry.data as Law).provisions : []).entries()) {
+    if (numbers.has(number)) yield at(['provisions', position, 'number'], `Die Vorschrift „${number}“ steht doppelt.`, 'Beide Einträge zusammenführen.');
+    numbers.add(number);
   }
 }
 
@@ -55,7 +89,7 @@ export const references: Check = {
     const sourcesOf = new Map<string, string[]>();
     for (const entry of context.entries) {
       const written = (entry.raw as { sources?: { id?: unknown }[] } | undefined)?.sources;
-      sourcesOf.set(`${entry.collection}/${entry.id}`, Array.isArray(written) ? written.map((s) => String(s?.id)) : []);
+      sourcesOf.set(`${entry.collection}/${entry.id}`, Array.isArray(written) ? written.flatMap((source) => (typeof source?.id === 'string' ? [source.id] : [])) : []);
       if (entry.data !== undefined) yield* checkData(entry, context);
     }
     for (const file of [...context.entries, ...context.translations]) {

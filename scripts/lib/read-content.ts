@@ -1,6 +1,7 @@
 // Reads content/ from the file system into entries, the way the site's loader does, without Astro.
 import { readdirSync, readFileSync, lstatSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { MAX_FILE } from '../../src/markdown/limits.ts';
 import { parseFile, parseTranslation, type ParsedFile } from '../../src/markdown/parse-file.ts';
 import { problem, type Problem } from '../../src/markdown/problem.ts';
 import { collectionNames, collections, type CollectionName } from '../../src/schema/index.ts';
@@ -29,7 +30,8 @@ export interface Content {
   strangers: { file: string; collection: CollectionName }[];
 }
 
-const MAX_BYTES = 2_000_000;
+// A character takes up to four bytes; what is larger is not even read.
+const MAX_BYTES = 4 * MAX_FILE;
 
 function* walk(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -43,7 +45,7 @@ function* walk(folder: string): Generator<string> {
 export function readText(path: string): { text: string; problems: Problem[] } {
   const stat = lstatSync(path);
   if (!stat.isFile()) return { text: '', problems: [problem('file-names', 1, 'Das ist keine gewöhnliche Datei.', 'Verknüpfungen sind nicht erlaubt; die Datei selbst ablegen.')] };
-  if (stat.size > MAX_BYTES) return { text: '', problems: [problem('size', 1, `Die Datei ist zu groß (${Math.round(stat.size / 1000)} KB, erlaubt sind 1000 KB).`, 'Ein Profil ist selten größer als 60 KB; teilen Sie es auf oder kürzen Sie es.')] };
+  if (stat.size > MAX_BYTES) return { text: '', problems: [problem('size', 1, `Die Datei ist zu groß (${Math.round(stat.size / 1000)} KB, erlaubt sind ${MAX_FILE / 1000} KB).`, 'Ein Profil ist selten größer als 60 KB; teilen Sie es auf oder kürzen Sie es.')] };
   const bytes = readFileSync(path);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), problems: [] };

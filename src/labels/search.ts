@@ -87,9 +87,9 @@ const german = {
   documentTitle: (query: string) => (query ? `Suche: ${query}` : 'Suche'),
 };
 
-export type SearchWords = typeof german;
+export type SearchLabels = typeof german;
 
-const english: SearchWords = {
+const english: SearchLabels = {
   title: 'Search',
   label: 'Search the handbook',
   hint: 'Titles in any script and spelling, codes, occupations, provisions. The / key leads to the field.',
@@ -127,4 +127,4 @@ const english: SearchWords = {
   documentTitle: (query: string) => (query ? `Search: ${query}` : 'Search'),
 };
 
-export const searchWords: Record<Language, SearchWords> = { de: german, en: english };
+export const searchLabels: Record<Language, SearchLabels> = { de: german, en: english };

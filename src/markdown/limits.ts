@@ -12,7 +12,14 @@ const MAX_SIGNS = 500;
 const MAX_MARKERS = 20;
 
 const SIGNS = /[*_~`[\]<&\\|@]/g;
-const MARKERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)+/;
+const MARKER = /(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*/y;
+
+function countMarkers(line: string): number {
+  MARKER.lastIndex = line.length - line.trimStart().length;
+  let count = 0;
+  while (MARKER.lastIndex < line.length && MARKER.test(line)) count += 1;
+  return count;
+}
 
 const kilobytes = (length: number) => `${Math.round(length / 1000)} KB`;
 
@@ -32,8 +39,7 @@ export function checkProseSize(text: string, firstLine: number): Problem[] {
   }
   let signs = 0;
   for (const [index, line] of lines.entries()) {
-    const markers = line.match(MARKERS)?.[0].replace(/\s/g, '').length ?? 0;
-    if (markers > MAX_MARKERS) return [problem('size', firstLine + index, 'Die Zeile ist zu tief verschachtelt.', 'Zu viele >, - oder Nummern am Anfang der Zeile; mehr als drei Ebenen sind nicht lesbar.')];
+    if (countMarkers(line) > MAX_MARKERS) return [problem('size', firstLine + index, 'Die Zeile ist zu tief verschachtelt.', 'Zu viele >, - oder Nummern am Anfang der Zeile; mehr als drei Ebenen sind nicht lesbar.')];
     signs = line.trim() === '' ? 0 : signs + (line.match(SIGNS)?.length ?? 0);
     if (signs > MAX_SIGNS) return [problem('size', firstLine + index, `Der Absatz enthält zu viele Sonderzeichen von Markdown (mehr als ${MAX_SIGNS}).`, 'Den Absatz mit einer Leerzeile teilen; zu zählen sind * _ ~ ` [ ] < & \\ | @.')];
   }

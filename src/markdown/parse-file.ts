@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { collections, type CollectionName } from '../schema/index.ts';
 import { makeLocator, parseFrontMatter } from './front-matter.ts';
+import { checkFileSize, checkProseSize } from './limits.ts';
 import { problem, type Problem } from './problem.ts';
 import { parseProse, type Prose } from './prose.ts';
 import { explainIssue } from './schema-message.ts';
@@ -21,30 +22,29 @@ export interface ParsedFile {
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-export const MAX_FILE = 1_000_000;
-export const MAX_LINE = 20_000;
-
-/** Size limits keep pathological input from costing more than it is worth. */
-export function checkSize(text: string): Problem[] {
-  if (text.length > MAX_FILE) return [problem('size', 1, `Die Datei ist zu groß (${Math.round(text.length / 1000)} KB, erlaubt sind ${MAX_FILE / 1000} KB).`, 'Ein Profil ist selten größer als 60 KB; teilen Sie es auf oder kürzen Sie es.')];
-  let line = 1;
-  for (const content of text.split('\n')) {
-    if (content.length > MAX_LINE) return [problem('size', line, `Die Zeile ist zu lang (${content.length} Zeichen, erlaubt sind ${MAX_LINE}).`, 'Umbrechen.')];
-    line += 1;
-  }
-  return [];
-}
+/** Nobody reads more at once, and each costs a search for its line. */
+const MAX_ISSUES = 100;
 
 function validate(collection: CollectionName, raw: unknown, lineOf: ParsedFile['lineOf']): Pick<ParsedFile, 'data' | 'problems'> {
-  const result = collections[collection].schema.safeParse(raw);
+  const { schema } = collections[collection];
+  const result = schema.safeParse(raw);
   if (result.success) return { data: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => explainIssue(collections[collection].schema, issue, raw, lineOf)) };
+  // One issue names all unknown fields of a group: each is a problem of its own.
+  const issues = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue]));
+  const problems = issues.slice(0, MAX_ISSUES).flatMap((issue) => explainIssue(schema, issue, raw, lineOf));
+  if (issues.length > MAX_ISSUES) problems.push(problem('schema', 1, `${issues.length - MAX_ISSUES} weitere Fehler in den Feldern dieser Datei werden nicht gezeigt.`, 'Zuerst die gezeigten Fehler beheben, dann erneut prüfen.'));
+  return { problems };
+}
+
+function readProse(text: string, firstLine: number): Prose {
+  const problems = checkProseSize(text, firstLine);
+  return problems.length > 0 ? { problems, uses: [], links: [] } : parseProse(text, firstLine);
 }
 
 /** Parses a profile or a YAML record of a collection. Never throws on input. */
 export function parseFile(collection: CollectionName, text: string): ParsedFile {
   const nowhere = () => 1;
-  const tooBig = checkSize(text);
+  const tooBig = checkFileSize(text);
   if (tooBig.length > 0) return { body: '', problems: tooBig, lineOf: nowhere };
 
   const yamlOnly = collections[collection].format === 'yaml';
@@ -55,7 +55,7 @@ export function parseFile(collection: CollectionName, text: string): ParsedFile 
 
   const lineOf = makeLocator(split.frontMatter, split.frontMatterLine);
   const frontMatter = parseFrontMatter(split.frontMatter, split.frontMatterLine);
-  const prose = yamlOnly ? undefined : parseProse(split.body, split.bodyLine);
+  const prose = yamlOnly ? undefined : readProse(split.body, split.bodyLine);
   const checked = frontMatter.data === undefined ? { problems: [] } : validate(collection, frontMatter.data, lineOf);
   return {
     ...checked,
@@ -69,9 +69,9 @@ export function parseFile(collection: CollectionName, text: string): ParsedFile 
 
 /** English prose beside a profile has no front matter; the whole file is text. */
 export function parseTranslation(text: string): Pick<ParsedFile, 'body' | 'prose' | 'problems'> {
-  const problems = checkSize(text);
+  const problems = checkFileSize(text);
   if (problems.length > 0) return { body: '', problems };
   const body = normaliseText(text);
-  const prose = parseProse(body, 1);
+  const prose = readProse(body, 1);
   return { body, prose, problems: prose.problems };
 }

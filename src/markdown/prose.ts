@@ -1,6 +1,6 @@
 // Prose of a profile → checked Markdown tree. Reads MDX syntax but allows only the closed vocabulary; nothing is ever executed.
-import type { Nodes, Root } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
+import type { Nodes, Paragraph, Root } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -15,11 +15,17 @@ export interface Prose {
   problems: Problem[];
   /** Uses of components that refer to something, for the references check. */
   uses: { component: string; id: string; line: number }[];
+  /** Web addresses of links, for the addresses check. */
+  links: { url: string; line: number }[];
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 const PLAIN = new Set(['root', 'paragraph', 'heading', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'list', 'listItem', 'table', 'tableRow', 'tableCell', 'blockquote', 'thematicBreak', 'break', 'link', 'linkReference', 'definition', 'footnoteReference', 'footnoteDefinition']);
+/** What becomes a link on the page. */
+const LINKS = new Set(['link', 'linkReference', 'footnoteReference', 'Norm', 'Term', 'Source']);
+/** Deeper trees would overflow the stack where they are rendered. */
+const MAX_DEPTH = 100;
 const COMPONENTS = Object.keys(vocabulary);
 const ALLOWED = `Erlaubt sind Markdown und ${COMPONENTS.map((name) => `<${name}>`).join(', ')}.`;
 
@@ -81,7 +87,10 @@ function checkNode(node: Nodes, line: number): Problem[] {
     case 'imageReference': return [problem('vocabulary', line, 'Bilder in Markdown sind nicht erlaubt.', `Abbildungen stehen als ${vocabulary['Figure']!.example}`)];
     case 'heading': return node.depth === 1 || node.depth > 4 ? [problem('vocabulary', line, 'Überschriften im Text beginnen mit ## und gehen bis ####.', 'Der Titel der Seite steht in „title“.')] : [];
     case 'link':
-    case 'definition': return /^(https?:\/\/|#)/i.test(node.url) ? [] : [problem('addresses', line, `Die Adresse „${node.url.slice(0, 60)}“ ist nicht erlaubt.`, 'Adressen beginnen mit http:// oder https://; auf Seiten des Handbuchs verweisen <Norm>, <Term> und die Felder.')];
+    case 'definition':
+      if (/^(https?:\/\/|#)/i.test(node.url)) return [];
+      if (/^mailto:/i.test(node.url)) return [problem('addresses', line, `Die E-Mail-Adresse „${node.url.slice(7, 67)}“ wird zum Link und ist nicht erlaubt.`, 'Auf die Seite der Stelle verweisen, die ihre Adresse selbst pflegt.')];
+      return [problem('addresses', line, `Die Adresse „${node.url.slice(0, 60)}“ ist nicht erlaubt.`, 'Adressen beginnen mit http:// oder https://; auf Seiten des Handbuchs verweisen <Norm>, <Term> und die Felder.')];
     default: return PLAIN.has(node.type) ? [] : [problem('vocabulary', line, `„${node.type}“ ist nicht erlaubt.`, ALLOWED)];
   }
 }
@@ -102,26 +111,49 @@ function explainParseError(error: unknown, firstLine: number): Problem {
     : problem('vocabulary', at, 'Der Text ist nicht lesbar oder zu tief verschachtelt.', 'Die Umgebung dieser Zeile vereinfachen.');
 }
 
+/** A block component written on one line has been read as the only content of a paragraph; it is meant to stand alone. */
+function liftBlock(node: Nodes): Nodes {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return node;
+  const [only] = node.children;
+  if (only?.type !== 'mdxJsxTextElement' || !only.name || !Object.hasOwn(vocabulary, only.name) || vocabulary[only.name]!.place !== 'block') return node;
+  const content: Paragraph[] = only.children.length > 0 ? [{ type: 'paragraph', children: only.children }] : [];
+  return Object.assign(node as unknown as MdxJsxFlowElement, { type: 'mdxJsxFlowElement', name: only.name, attributes: only.attributes, children: content });
+}
+
+/** A source or norm on a line of its own tears its paragraph apart; as a whole list item it does no harm. */
+function standsAlone(node: Nodes, parent: Nodes | undefined): boolean {
+  if (node.type !== 'mdxJsxFlowElement' || !node.name || !Object.hasOwn(vocabulary, node.name) || vocabulary[node.name]!.place !== 'inline') return false;
+  return parent?.type !== 'listItem' || parent.children[0] !== node;
+}
+
+const isLink = (node: Nodes) => LINKS.has(node.type) || (node.type === 'mdxJsxTextElement' && LINKS.has(node.name ?? ''));
+
 /** Parses and checks the prose. Never throws on input. `firstLine` is the line of the first line of `text` in its file. */
 export function parseProse(text: string, firstLine: number): Prose {
   const uses: Prose['uses'] = [];
+  const links: Prose['links'] = [];
   const problems: Problem[] = [];
   try {
     const tree = parser.parse(text) as Root;
-    const stack: Nodes[] = [tree];
+    const stack: { node: Nodes; parent?: Nodes; depth: number; inLink: boolean }[] = [{ node: tree, depth: 0, inLink: false }];
     while (stack.length > 0) {
-      const node = stack.pop()!;
+      const { node: written, parent, depth, inLink } = stack.pop()!;
+      const node = liftBlock(written);
       const line = firstLine - 1 + (node.position?.start.line ?? 1);
+      if (depth > MAX_DEPTH) return { problems: [problem('vocabulary', line, 'Der Text ist zu tief verschachtelt.', 'Die Umgebung dieser Zeile vereinfachen; mehr als drei Ebenen sind nicht lesbar.')], uses: [], links: [] };
       problems.push(...checkNode(node, line));
+      if (standsAlone(node, parent)) problems.push(problem('vocabulary', line, `<${(node as MdxJsxFlowElement).name}> steht allein in einer Zeile.`, 'Es gehört in einen Satz: an das Ende der Zeile davor setzen.'));
+      if (inLink && isLink(node)) problems.push(problem('vocabulary', line, 'Ein Verweis steht in einem anderen Verweis.', 'Den einen hinter den anderen setzen.'));
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
         const id = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id')?.value;
         if (node.name && typeof id === 'string') uses.push({ component: node.name, id, line });
       }
-      if ('children' in node) stack.push(...(node.children as Nodes[]));
+      if ((node.type === 'link' || node.type === 'definition') && /^https?:/i.test(node.url)) links.push({ url: node.url, line });
+      if ('children' in node) for (const child of node.children as Nodes[]) stack.push({ node: child, parent: node, depth: depth + 1, inLink: inLink || isLink(node) });
     }
     problems.sort((a, b) => a.line - b.line);
-    return { tree, problems, uses };
+    return { tree, problems, uses, links };
   } catch (error) {
-    return { problems: [explainParseError(error, firstLine)], uses };
+    return { problems: [explainParseError(error, firstLine)], uses, links };
   }
 }

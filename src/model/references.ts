@@ -10,7 +10,7 @@ export type Reference =
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
 
-/** References of `data`, in the order of the file. `data` must be what `schema` returned. */
+/** References of `data`, in the order of the file. `data` must be what `schema` returned: a citation has become {id, at?}, its id is the reference. */
 export function findReferences(schema: z.ZodType, data: unknown): Reference[] {
   const references: Reference[] = [];
   walkData(schema, data, ({ value, path, meta }) => {
@@ -23,15 +23,6 @@ export function findReferences(schema: z.ZodType, data: unknown): Reference[] {
       const sibling = (valueAt(data, path.slice(0, -1)) as Record<string, unknown>)[collection.replace(/ies$/, 'y').replace(/s$/, '')];
       references.push({ kind: 'within', collection, list, entry: typeof sibling === 'string' ? sibling : undefined, id: value, path });
     }
-  });
-  // A citation has become {id, at?}: its id is the reference.
-  walkData(schema, data, ({ value, path, meta }) => {
-    if (!meta.citations || !Array.isArray(value)) return;
-    value.forEach((citation: { id: string }, index) => {
-      if (!references.some((r) => r.kind === 'local' && r.path.slice(0, path.length + 1).join('/') === [...path, index].join('/'))) {
-        references.push({ kind: 'local', list: 'sources', id: citation.id, path: [...path, index] });
-      }
-    });
   });
   return references;
 }

@@ -1,0 +1,13 @@
+// The checks of the built site, in the order they are told.
+import { budgets } from './budgets.ts';
+import type { Check } from './check.ts';
+import { completeness } from './completeness.ts';
+import { html } from './html.ts';
+import { languages } from './languages.ts';
+import { links } from './links.ts';
+import { searchIndex } from './search-index.ts';
+import { thirdParty } from './third-party.ts';
+import { titles } from './titles.ts';
+import { twins } from './twins.ts';
+
+export const checks: Check[] = [html, links, twins, titles, languages, thirdParty, budgets, completeness, searchIndex];
