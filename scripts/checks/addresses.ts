@@ -4,6 +4,9 @@ import { walkData } from '../../src/model/walk-data.ts';
 import type { Finding } from '../lib/finding.ts';
 import type { Check } from './context.ts';
 
+// Names that only exist within a house or a machine (RFC 6761, RFC 6762).
+const PRIVATE = /(^|\.)(localhost|local|internal|intranet|lan|test|invalid)$/;
+
 /** Why an address must not be published; undefined if it may. */
 export function faultOf(address: string): string | undefined {
   let url: URL;
@@ -14,7 +17,8 @@ export function faultOf(address: string): string | undefined {
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'beginnt nicht mit http:// oder https://';
   if (url.username || url.password) return 'enthält Zugangsdaten';
-  if (!url.hostname.includes('.') || /^[\d.]+$/.test(url.hostname) || url.hostname.startsWith('[')) return 'führt zu keinem öffentlichen Namen';
+  const host = url.hostname.replace(/\.$/, '');
+  if (!host.includes('.') || PRIVATE.test(host) || /^[\d.]+$/.test(host) || host.startsWith('[')) return 'führt zu keinem öffentlichen Namen';
   return undefined;
 }
 

@@ -7,9 +7,10 @@ import type { Check } from './context.ts';
 
 function* checkEntry(entry: Entry, translated: Set<string>): Generator<Finding> {
   const findings: Finding[] = [];
-  const covered: string[] = [];
+  const covered = new Set<string>();
   const used = new Set<string>(translated);
-  const key = (path: readonly PropertyKey[]) => `${path.join('/')}/`;
+  // A group is covered by its own sources or by those of any group around it.
+  const isCovered = (path: readonly PropertyKey[]) => path.some((_, depth) => covered.has(path.slice(0, depth + 1).join('/')));
   for (const use of entry.prose?.uses ?? []) if (use.component === 'Source') used.add(use.id);
 
   walkData(collections[entry.collection].schema, entry.data, ({ value, path, shape }) => {
@@ -22,13 +23,13 @@ function* checkEntry(entry: Entry, translated: Set<string>): Generator<Finding> 
       if (!meta.citations || !Array.isArray(cited)) continue;
       for (const citation of cited as { id: string }[]) used.add(citation.id);
       if (name === 'sources') ownSources = true;
-      for (const sibling of meta.covers ?? []) covered.push(key([...path, sibling]));
+      for (const sibling of meta.covers ?? []) covered.add([...path, sibling].join('/'));
     }
-    if (ownSources) covered.push(key(path));
+    if (ownSources) covered.add(path.join('/'));
     const wantsSources = 'sources' in shape && ((shape['sources']!.meta() ?? {}) as FieldMeta).citations;
     // What the editors assign themselves rests on no source and says so.
     const ownJudgement = group['basis'] === 'editorial';
-    if (wantsSources && !ownJudgement && !covered.some((prefix) => key(path).startsWith(prefix))) {
+    if (wantsSources && !ownJudgement && !isCovered(path)) {
       findings.push({ check: 'sources', level: 'warning', file: entry.file, line: entry.lineOf(path), message: `„${path.filter((p) => typeof p === 'string').join('.')}“ ist ohne Beleg.`, hint: 'Unter „sources“ die Kennung der Quelle angeben, mit Fundstelle.' });
     }
   });

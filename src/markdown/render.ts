@@ -125,6 +125,13 @@ function tieMarks(node: Element): void {
   });
 }
 
+/** Alignment of a Markdown table as a class: the attribute `align` has left HTML. */
+function alignCells(node: Element): void {
+  if (node.properties['align'] === 'right') node.properties['className'] = ['is-num'];
+  delete node.properties['align'];
+  for (const child of node.children) if (child.type === 'element') alignCells(child);
+}
+
 /** A block of the text with what the page needs around it: paragraph class, scroll box for tables, sources in the margin. */
 function frameBlock(block: Element, language: 'de' | 'en'): ElementContent[] {
   tieMarks(block);
@@ -133,6 +140,7 @@ function frameBlock(block: Element, language: 'de' | 'en'): ElementContent[] {
   const notes = marginNotes(block);
   if (block.tagName !== 'table') return [block, ...notes];
   block.properties['className'] = ['kern-table'];
+  alignCells(block);
   const label = language === 'de' ? 'Tabelle, bei Bedarf seitlich verschiebbar' : 'Table, scrolls sideways where needed';
   return [element('div', { className: ['scroll', 'wide'], role: 'region', ariaLabel: label, tabIndex: 0 }, [block]), ...notes];
 }
