@@ -15,18 +15,22 @@ export function guideSlugs(folder: string): string[] {
   return names.filter((name) => name.endsWith('.mdx') && !name.endsWith('.en.mdx')).map((name) => name.slice(0, -'.mdx'.length)).sort();
 }
 
+/** One line for each finding; what is wrong with every page in the same way is said once. */
 export function formatFindings({ findings }: Report): string {
-  return findings.map(({ path, message, fix, check }) => `${path}: ${message} → ${fix} [${check}]`).join('\n');
+  const same = Map.groupBy(findings, ({ check, message, fix }) => `[${check}] ${message} → ${fix}`);
+  return [...same]
+    .map(([text, [first, ...others]]) => `${first!.path}${others.length > 0 ? ` (and ${others.length} more)` : ''}: ${text}`)
+    .join('\n');
 }
 
 function main(): number {
   const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });
   const root = resolve(import.meta.dirname, '..');
+  const site = readSite(resolve(root, values.dist), { base: process.env.BASE_PATH, origin: process.env.SITE_URL });
   const content = readContent(join(root, 'content'), root);
   const guide = guideSlugs(join(root, 'content', 'guide'));
-  const site = readSite(resolve(root, values.dist), { base: process.env.BASE_PATH, origin: process.env.SITE_URL, content, guide });
 
-  const report = runChecks(site, checks);
+  const report = runChecks({ ...site, content, guide }, checks);
   const { pages, findings, notes } = report;
   if (findings.length > 0) console.log(`${formatFindings(report)}\n`);
   for (const { id, title } of checks) {

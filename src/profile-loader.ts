@@ -15,11 +15,11 @@ export interface ProfileProse {
   en?: Section[];
 }
 
-interface SourceLike { id: string; title: string; short?: string }
+interface SourceLike { id: string; title: string; short?: string; language?: string }
 
 function render(tree: Root | undefined, language: 'de' | 'en', sources: SourceLike[]): Section[] {
   if (!tree) return [];
-  const numbered = new Map(sources.map((source, index) => [source.id, { number: index + 1, short: source.short ?? source.title }]));
+  const numbered = new Map(sources.map((source, index) => [source.id, { number: index + 1, short: source.short ?? source.title, lang: source.language }]));
   return renderSections(tree, { language, sources: numbered });
 }
 

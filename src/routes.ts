@@ -50,6 +50,16 @@ export function entryPath(room: Room, id: string, language: Language): string {
   return join(language, segments[room][language], id);
 }
 
+/** Address of a frozen version: /qualifikationen/tr-0001/2/. */
+export function versionPath(room: Room, id: string, version: number, language: Language): string {
+  return join(language, segments[room][language], id, String(version));
+}
+
+/** The same as the register records it: German, and without the base path, which an operator may change. */
+export function registerAddress(room: Room, id: string, version: number): string {
+  return versionPath(room, id, version, 'de').slice(base.length - 1);
+}
+
 /** Absolute address for canonical links and citations. `origin` is Astro.site. */
 export function absolute(path: string, origin: URL | undefined): string {
   return new URL(path, origin ?? 'http://localhost/').href;

@@ -61,6 +61,11 @@ export function inherited(element: Element, name: string): string | undefined {
   return undefined;
 }
 
+/** Whether an element is one of these, or inside one. */
+export function isWithin(element: Element, names: Set<string>): boolean {
+  return names.has(element.tagName) || (element.parentNode !== null && isElement(element.parentNode) && isWithin(element.parentNode, names));
+}
+
 /** A short name for messages: `a.src "[7]"`. */
 export function describe(element: Element): string {
   const id = attribute(element, 'id');

@@ -12,6 +12,8 @@ const config: ConfigData = {
     'require-sri': ['error', { target: 'crossorigin' }],
     // A frame that scrolls is a div with a role: <section> is styled as a numbered part of the text.
     'prefer-native-element': ['error', { exclude: ['region'] }],
+    // Spaces at the end of a line are no fault of a page.
+    'no-trailing-whitespace': 'off',
     // Slugs of headings begin as their text does: "1-arbeitskopie-anlegen". HTML allows it, and no selector needs them.
     'valid-id': ['error', { relaxed: true }],
   },

@@ -1,6 +1,6 @@
 // The language of a page fits its address, and text in another script says which language and direction it has.
 import type { Check, Finding } from './check.ts';
-import { attribute, elements, inherited, named, plain, shorten, texts, type Element } from './dom.ts';
+import { attribute, elements, inherited, isWithin, named, plain, shorten, texts, type Element } from './dom.ts';
 
 /** Scripts that titles and sources come in. Greek is not among them: Ω and µ are signs. */
 const scripts = ['Arab', 'Armn', 'Beng', 'Cyrl', 'Deva', 'Ethi', 'Geor', 'Gujr', 'Guru', 'Hang', 'Hani', 'Hebr', 'Hira', 'Kana', 'Khmr', 'Knda', 'Laoo', 'Mlym', 'Mymr', 'Orya', 'Sinh', 'Taml', 'Telu', 'Thai', 'Tibt'];
@@ -9,6 +9,8 @@ const letters = scripts.map((script) => ({ script, pattern: new RegExp(`\\p{Scri
 const mixed: Record<string, string[]> = { Jpan: ['Hani', 'Hira', 'Kana'], Kore: ['Hang', 'Hani'], Hans: ['Hani'], Hant: ['Hani'], Hrkt: ['Hira', 'Kana'] };
 const rightToLeft = new Set(['Arab', 'Hebr']);
 const foreign = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Greek}]/u;
+/** A sample of a file is code, not text in a language. */
+const samples = new Set(['code', 'kbd', 'pre', 'samp']);
 const spoken = ['alt', 'aria-label', 'aria-description', 'placeholder', 'title'];
 
 export const languages: Check = {
@@ -20,7 +22,7 @@ export const languages: Check = {
         const [html] = named(document, 'html');
         const lang = html && attribute(html, 'lang');
         if (lang !== language) yield { path, message: `<html lang="${lang ?? ''}">`, fix: `pages at this address have lang="${language}"` };
-        for (const { text, parent } of texts(document)) yield* judge(path, text, parent);
+        for (const { text, parent } of texts(document)) if (!isWithin(parent, samples)) yield* judge(path, text, parent);
         for (const element of elements(document)) {
           for (const name of spoken) yield* judge(path, attribute(element, name) ?? '', element, name);
         }

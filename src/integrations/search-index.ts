@@ -4,20 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-
-/**
- * Left out of the text: title and head, which the search knows as fields of their own (SearchRecord) and a hit shows anyway;
- * notices and column heads that stand on every page; lists of other pages, which would make each page a hit for its neighbours.
- */
-const NOT_TEXT = ['h1', '.kicker', '.original', '.title-note', '.lead', '.cite-head', '.cite-box', '.notice', '.side', '.src', '.scroll-hint', 'thead', '.sources dl', '#verweise', '#aenderungen'];
+import { NOT_TEXT, searchText } from './search-text.ts';
 
 /** Pagefind also brings interfaces of its own; the search page needs none of them. */
 const NEEDED = /^(?:fragment|index|filter)\/|\.pf_meta$|^wasm\.(?:de|en)\.pagefind$|^pagefind\.js$|^pagefind-entry\.json$/;
-
-/** What stands apart on the page must not run together in the text: "Dauer" and "2 Jahre", a name and the note below it. */
-export function separateCells(html: string): string {
-  return html.replace(/<(?:dt|dd|th|td|li|small|span class="sub")\b/g, ' $&');
-}
 
 /** Throws if Pagefind reports errors. */
 function expectNone(errors: string[], what: string): void {
@@ -38,9 +28,9 @@ export function searchIndex(): AstroIntegration {
         const pages = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html')).sort();
         let count = 0;
         for (const sourcePath of pages) {
-          const html = await readFile(join(site, sourcePath), 'utf8');
-          if (!html.includes('data-pagefind-body')) continue;
-          expectNone((await index.addHTMLFile({ sourcePath, content: separateCells(html) })).errors, sourcePath);
+          const content = searchText(await readFile(join(site, sourcePath), 'utf8'));
+          if (content === undefined) continue;
+          expectNone((await index.addHTMLFile({ sourcePath, content })).errors, sourcePath);
           count += 1;
         }
 

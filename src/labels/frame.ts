@@ -1,6 +1,7 @@
 // The words of the frame (header, menu, footer, breadcrumbs, small parts) and the lists of links it shows.
 import type { PageName, Room } from '../routes.ts';
 import type { Language } from '../site.ts';
+import { pageNames, rooms } from './words.ts';
 
 /** Where a link of the frame leads: a page, the list of a room, or a guide page. */
 export type Target = { page: PageName } | { list: Room } | { guide: string };
@@ -10,24 +11,18 @@ export interface FrameLink {
   label: Record<Language, string>;
 }
 
-/** The rooms of the house, in the order of the menu. `Room` is the key that a page gives as its current room. */
-export const rooms: FrameLink[] = [
-  { to: { list: 'countries' }, label: { de: 'Länder', en: 'Countries' } },
-  { to: { list: 'qualifications' }, label: { de: 'Qualifikationen', en: 'Qualifications' } },
-  { to: { list: 'regulations' }, label: { de: 'Ordnungen', en: 'Regulations' } },
-  { to: { list: 'norms' }, label: { de: 'Normen', en: 'Legal provisions' } },
-  { to: { list: 'terms' }, label: { de: 'Glossar', en: 'Glossary' } },
-];
+/** The rooms that stand in the menu, in its order. */
+export const menu: FrameLink[] = (['countries', 'qualifications', 'regulations', 'norms', 'terms'] as const).map((room) => ({ to: { list: room }, label: rooms[room] }));
 
 /** Stands at the right end of the menu. */
 export const asides: FrameLink[] = [
-  { to: { page: 'changes' }, label: { de: 'Änderungen', en: 'Changes' } },
+  { to: { page: 'changes' }, label: pageNames.changes },
   { to: { guide: 'mitmachen' }, label: { de: 'Mitarbeiten', en: 'Contribute' } },
 ];
 
 export const footerColumns: { title: Record<Language, string>; links: FrameLink[] }[] = [
   {
-    title: { de: 'Handbuch', en: 'Handbook' },
+    title: rooms.guide,
     links: [
       { to: { guide: 'was-ist-das' }, label: { de: 'Was ist das Handbuch?', en: 'What is the handbook?' } },
       { to: { guide: 'lesehilfe' }, label: { de: 'Lesehilfe', en: 'How to read it' } },
@@ -44,7 +39,7 @@ export const footerColumns: { title: Record<Language, string>; links: FrameLink[
   {
     title: { de: 'Daten', en: 'Data' },
     links: [
-      { to: { page: 'titles' }, label: { de: 'Titel von A bis Z', en: 'Titles A to Z' } },
+      { to: { page: 'titles' }, label: pageNames.titles },
       { to: { page: 'sources' }, label: { de: 'Alle Quellen', en: 'All sources' } },
     ],
   },
@@ -83,6 +78,10 @@ const german = {
   moreCitation: 'Weitere Angaben und Zitiervorschlag',
   marginNumber: 'Randnummer',
   source: 'Quelle',
+  table: 'Tabelle',
+  notFoundTitle: 'Seite nicht gefunden',
+  notFound: 'Diese Adresse gibt es nicht',
+  notFoundAdvice: 'Vielleicht ist sie unvollständig. Was einmal veröffentlicht wurde, behält seine Adresse; Entwürfe können sich ändern.',
 };
 
 export type FrameWords = typeof german;
@@ -112,6 +111,13 @@ const english: FrameWords = {
   moreCitation: 'More details and how to cite',
   marginNumber: 'Margin number',
   source: 'Source',
+  table: 'Table',
+  notFoundTitle: 'Page not found',
+  notFound: 'This address does not exist',
+  notFoundAdvice: 'It may be incomplete. What was published once keeps its address; drafts may change.',
 };
 
 export const frameWords: Record<Language, FrameWords> = { de: german, en: english };
+
+/** Said on English pages above a German text. */
+export const germanOnly = 'This text exists in German only.';

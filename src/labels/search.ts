@@ -35,6 +35,12 @@ export const factNames = {
   basis: { de: 'Grundlage', en: 'Basis' },
 } satisfies Record<string, Word>;
 
+/** State of review in the facet: shorter than on the page. */
+export const reviewNames = {
+  draft: { de: 'Redaktionsentwurf', en: 'Editorial draft' },
+  reviewed: { de: 'fachlich geprüft', en: 'reviewed' },
+} satisfies Record<string, Word>;
+
 /** Other ways to every page, for an empty search, for no hits, and without JavaScript. */
 export const waysToBrowse: (FrameLink & { note: Word })[] = [
   { to: { page: 'titles' }, label: { de: 'Titel von A bis Z', en: 'Titles A to Z' }, note: { de: 'jeder Titel im Original, in Umschrift und übersetzt', en: 'every title in the original, romanised and translated' } },
@@ -49,7 +55,8 @@ export const waysToBrowse: (FrameLink & { note: Word })[] = [
 /** Searches that show what the field understands. */
 export const exampleSearches: { text: string; lang?: string }[] = [{ text: 'Kfz-Mechaniker' }, { text: 'elektrotehnicar', lang: 'hr' }, { text: 'диплом', lang: 'uk' }, { text: '§ 4 BQFG' }, { text: 'in-0001' }];
 
-const german = {
+/** Words of the page itself. */
+const germanPage = {
   title: 'Suche',
   label: 'Suche im Handbuch',
   hint: 'Titel in jeder Schrift und Schreibweise, Kennung, Beruf, Norm. Die Taste / führt ins Feld.',
@@ -62,17 +69,44 @@ const german = {
   sort: 'Sortierung',
   byRelevance: 'Beste Treffer',
   byState: 'Nach Staat',
-  filter: 'Filter',
-  remove: 'entfernen',
-  removeAll: 'Alle Filter entfernen',
   examples: 'Zum Beispiel',
   browse: 'Ohne Suche zum Ziel',
   needsScript: 'Die Suche läuft in Ihrem Browser und braucht dafür JavaScript. Es ist abgeschaltet oder nicht geladen. Jede Seite ist auch über diese Listen zu finden.',
+  noneAdvice: ['Weniger Wörter oder nur den Anfang eines Wortes eingeben', 'Den Titel so schreiben, wie er auf dem Zeugnis steht, auch in kyrillischer oder arabischer Schrift', 'Statt einer Mundart- oder Kurzform den amtlichen Titel verwenden', 'Im Verzeichnis von A bis Z nach dem Anfangsbuchstaben sehen'],
+};
+
+export type SearchPageLabels = typeof germanPage;
+
+const englishPage: SearchPageLabels = {
+  title: 'Search',
+  label: 'Search the handbook',
+  hint: 'Titles in any script and spelling, codes, occupations, provisions. The / key leads to the field.',
+  button: 'Search',
+  results: 'Results',
+  narrow: 'Narrow down',
+  narrowLabel: 'Narrow down the results',
+  more: 'More results',
+  pages: 'More results',
+  sort: 'Sort by',
+  byRelevance: 'Best match',
+  byState: 'By state',
+  examples: 'For example',
+  browse: 'Other ways to a page',
+  needsScript: 'The search runs in your browser and needs JavaScript for it, which is switched off or did not load. Every page can also be found through these lists.',
+  noneAdvice: ['Enter fewer words, or only the beginning of a word', 'Write the title as it stands on the certificate, also in Cyrillic or Arabic script', 'Use the official title instead of a colloquial or short form', 'Look under the first letter in the A to Z index'],
+};
+
+export const searchPageLabels: Record<Language, SearchPageLabels> = { de: germanPage, en: englishPage };
+
+/** Words that the script needs; every one of them is loaded with it. */
+const germanScript = {
+  filter: 'Filter',
+  remove: 'entfernen',
+  removeAll: 'Alle Filter entfernen',
   searching: 'Suche läuft …',
   failed: 'Der Suchindex ließ sich nicht laden. Prüfen Sie die Verbindung und suchen Sie noch einmal; jede Seite ist auch über die Listen zu finden.',
-  noneAdvice: ['Weniger Wörter oder nur den Anfang eines Wortes eingeben', 'Den Titel so schreiben, wie er auf dem Zeugnis steht, auch in kyrillischer oder arabischer Schrift', 'Statt einer Mundart- oder Kurzform den amtlichen Titel verwenden', 'Im Verzeichnis von A bis Z nach dem Anfangsbuchstaben sehen'],
   notDocumented: 'nicht belegt',
-  section: 'Abschnitt',
+  section: (title: string) => `Abschnitt „${title}“`,
   moreValues: (count: number) => `weitere ${count}`,
   filtersActive: (count: number) => (count === 0 ? '' : `${count} Filter aktiv`),
   hits: (count: number) => `${formatNumber(count, 'de')} Treffer`,
@@ -87,32 +121,16 @@ const german = {
   documentTitle: (query: string) => (query ? `Suche: ${query}` : 'Suche'),
 };
 
-export type SearchLabels = typeof german;
+export type SearchLabels = typeof germanScript;
 
-const english: SearchLabels = {
-  title: 'Search',
-  label: 'Search the handbook',
-  hint: 'Titles in any script and spelling, codes, occupations, provisions. The / key leads to the field.',
-  button: 'Search',
-  results: 'Results',
-  narrow: 'Narrow down',
-  narrowLabel: 'Narrow down the results',
-  more: 'More results',
-  pages: 'More results',
-  sort: 'Sort by',
-  byRelevance: 'Best match',
-  byState: 'By state',
+const englishScript: SearchLabels = {
   filter: 'Filters',
   remove: 'remove',
   removeAll: 'Remove all filters',
-  examples: 'For example',
-  browse: 'Other ways to a page',
-  needsScript: 'The search runs in your browser and needs JavaScript for it, which is switched off or did not load. Every page can also be found through these lists.',
   searching: 'Searching …',
   failed: 'The search index could not be loaded. Check the connection and search again; every page can also be found through the lists.',
-  noneAdvice: ['Enter fewer words, or only the beginning of a word', 'Write the title as it stands on the certificate, also in Cyrillic or Arabic script', 'Use the official title instead of a colloquial or short form', 'Look under the first letter in the A to Z index'],
   notDocumented: 'not documented',
-  section: 'Section',
+  section: (title: string) => `Section “${title}”`,
   moreValues: (count: number) => `${count} more`,
   filtersActive: (count: number) => (count === 0 ? '' : count === 1 ? '1 filter active' : `${count} filters active`),
   hits: (count: number) => (count === 1 ? '1 result' : `${formatNumber(count, 'en')} results`),
@@ -127,4 +145,4 @@ const english: SearchLabels = {
   documentTitle: (query: string) => (query ? `Search: ${query}` : 'Search'),
 };
 
-export const searchLabels: Record<Language, SearchLabels> = { de: german, en: english };
+export const searchLabels: Record<Language, SearchLabels> = { de: germanScript, en: englishScript };

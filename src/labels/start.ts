@@ -1,6 +1,7 @@
 // The words of the start page and its tasks.
-import type { FrameLink } from './frame.ts';
 import type { Language } from '../site.ts';
+import { formatNumber } from './format.ts';
+import type { FrameLink } from './frame.ts';
 
 interface Task extends FrameLink {
   note: Record<Language, string>;
@@ -51,6 +52,13 @@ const german = {
   figures: 'Bestand in Zahlen',
   states: 'Staaten im Handbuch',
   statesNote: 'mit Zahl der Qualifikationen; auch Staaten, die es nicht mehr gibt',
+  stateCount: 'Staaten',
+  editionCount: 'Rechtsstände',
+  ofQualifications: (count: number) => `Von ${formatNumber(count, 'de')} Qualifikationen sind`,
+  withDuration: 'mit belegter Dauer',
+  withLegalBasis: 'mit Rechtsgrundlage',
+  withHours: 'mit Stunden je Modul',
+  reviewed: 'von einer zuständigen Stelle geprüft',
 };
 
 export type StartWords = typeof german;
@@ -69,6 +77,13 @@ const english: StartWords = {
   figures: 'Holdings in figures',
   states: 'States in the handbook',
   statesNote: 'with the number of qualifications; including states that no longer exist',
+  stateCount: 'States',
+  editionCount: 'Legal editions',
+  ofQualifications: (count) => `Of ${formatNumber(count, 'en')} qualifications`,
+  withDuration: 'with documented duration',
+  withLegalBasis: 'with legal basis',
+  withHours: 'with hours by module',
+  reviewed: 'reviewed by a competent body',
 };
 
 export const startWords: Record<Language, StartWords> = { de: german, en: english };

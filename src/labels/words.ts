@@ -1,4 +1,5 @@
-// Words for enum values and headings of profiles, German and English. Code never holds a word for readers.
+// Names of rooms and pages, and words for enum values, German and English. The words of a room stand in a module of their own.
+import type { PageName } from '../routes.ts';
 import type { Language } from '../site.ts';
 
 type Word = Record<Language, string>;
@@ -7,15 +8,22 @@ const w = (de: string, en: string): Word => ({ de, en });
 export const kinds = {
   countries: w('Land', 'Country'), qualifications: w('Qualifikation', 'Qualification'), regulations: w('Ordnung', 'Regulation'),
   frameworks: w('Kompetenzrahmen', 'Competence framework'), roles: w('Kompetenzprofil', 'Competence profile'), curricula: w('Curriculum', 'Curriculum'),
-  recommendations: w('Empfehlung', 'Recommendation'), norms: w('Norm', 'Norm'), terms: w('Begriff', 'Term'), guide: w('Handbuchseite', 'Handbook page'),
+  recommendations: w('Empfehlung', 'Recommendation'), norms: w('Norm', 'Provision'), terms: w('Begriff', 'Term'), guide: w('Handbuchseite', 'Handbook page'),
 } as const;
 
 export const rooms = {
   countries: w('Länder', 'Countries'), qualifications: w('Qualifikationen', 'Qualifications'), regulations: w('Ordnungen', 'Regulations'),
   frameworks: w('Kompetenzrahmen', 'Competence frameworks'), roles: w('Kompetenzprofile', 'Competence profiles'), curricula: w('Curricula', 'Curricula'),
-  recommendations: w('Empfehlungen', 'Recommendations'), norms: w('Normen', 'Norms'), terms: w('Glossar', 'Glossary'), guide: w('Handbuch', 'Handbook'),
+  recommendations: w('Empfehlungen', 'Recommendations'), norms: w('Normen', 'Legal provisions'), terms: w('Glossar', 'Glossary'), guide: w('Handbuch', 'Handbook'),
 } as const;
 
+/** Pages beside the rooms, as menu, breadcrumbs and headings call them. */
+export const pageNames = {
+  titles: w('Titel von A bis Z', 'Titles A to Z'), sources: w('Quellen', 'Sources'), changes: w('Änderungen', 'Changes'),
+  byField: w('Nach Berufsfeld', 'By field'), byLevel: w('Nach Niveau', 'By level'),
+} satisfies Partial<Record<PageName, Word>>;
+
+export const yesOrNo = { yes: w('ja', 'yes'), no: w('nein', 'no') };
 export const qualificationKind = { initial: w('Erstausbildung', 'Initial training'), continuing: w('Fortbildung', 'Continuing training'), master: w('Meisterabschluss', 'Master qualification'), validation: w('Kompetenznachweis ohne Ausbildungsgang', 'Validation without a course') };
 export const scope = { occupation: w('Abschluss in einem Beruf', 'Qualification in an occupation'), certificateType: w('Zeugnistyp ohne bestimmten Beruf', 'Certificate type without a specific occupation') };
 export const titleKind = { official: w('amtlich', 'official'), short: w('kurz', 'short'), former: w('früher', 'former'), colloquial: w('umgangssprachlich', 'colloquial') };
@@ -49,26 +57,7 @@ export const iscedF: Record<string, Word> = {
   '08': w('Landwirtschaft, Forstwirtschaft, Fischerei und Tiermedizin', 'Agriculture, forestry, fisheries and veterinary'), '09': w('Gesundheit und Sozialwesen', 'Health and welfare'), '10': w('Dienstleistungen', 'Services'),
 };
 
-export const headings = {
-  overview: w('Überblick', 'Overview'), glance: w('Auf einen Blick', 'At a glance'), titles: w('Titel', 'Titles'), editions: w('Rechtsstände', 'Legal editions'), entryDuration: w('Zugang und Dauer', 'Entry and duration'),
-  modules: w('Stunden und Module', 'Hours and modules'), examsRights: w('Prüfung und Rechte', 'Examination and rights'), german: w('Deutsche Ordnung', 'German regulation'), confusion: w('Verwechslungsgefahr', 'Risk of confusion'),
-  sources: w('Quellen', 'Sources'), gaps: w('Gesucht und nicht gefunden', 'Searched and not found'), conflicts: w('Widersprüche zwischen Quellen', 'Contradictions between sources'), changes: w('Änderungen', 'Changes'), usedBy: w('Wer hierher verweist', 'Where this is referred to'),
-  system: w('Aufbau der beruflichen Bildung', 'Structure of vocational education'), routes: w('Wege und Zeugnisse', 'Routes and certificates'), authorities: w('Zuständige Stellen', 'Authorities'), schooling: w('Schulpflicht', 'Compulsory schooling'), framework: w('Qualifikationsrahmen', 'Qualifications framework'),
-  grading: w('Noten', 'Grading'), documents: w('Papiere und Echtheit', 'Documents and verification'), curricula: w('Wo Lehrpläne zu finden sind', 'Where curricula are found'), qualifications: w('Qualifikationen in diesem Land', 'Qualifications of this country'), reforms: w('Systemstände und Reformen', 'System editions and reforms'),
-  knownGaps: w('Bekannte Lücken', 'Known gaps'), profile: w('Berufe und Fachrichtungen', 'Occupations and specialisations'), plan: w('Ausbildungsrahmenplan', 'Framework plan'), exam: w('Prüfung', 'Examination'), candidates: w('Ausländische Qualifikationen mit diesem Referenzberuf', 'Foreign qualifications with this reference occupation'),
-  legal: w('Rechtsdaten', 'Legal data'), studyModules: w('Module und Abschnitte', 'Modules and phases'), timeFrames: w('Zeitrahmen', 'Time frames'), defects: w('Auffälligkeiten des amtlichen Textes', 'Oddities of the official text'),
-} as const;
-
 export const guideGroups = { use: w('Lesen und verwenden', 'Read and use'), contribute: w('Mitarbeiten', 'Contribute'), about: w('Über diese Seite', 'About this site'), checks: w('Hilfe zu den Prüfungen', 'Help for the checks') };
-
-export const phrases = {
-  draftLead: w('Redaktionsentwurf, nicht fachlich geprüft.', 'Editorial draft, not reviewed.'),
-  draftText: w('Alle Angaben nennen ihre Quelle; eine zuständige Stelle hat sie noch nicht bestätigt.', 'Every statement names its source; no competent body has confirmed it yet.'),
-  notSeen: w('nicht gesehen', 'not seen'), notDocumented: w('nicht belegt', 'not documented'), none: w('keine', 'none'),
-  ourTranslation: w('Übersetzung der Redaktion', 'translated by the editors'),
-  noVerdict: w('Die Redaktion schlägt vor, womit verglichen werden kann. Ob eine Qualifikation gleichwertig ist, entscheidet allein die zuständige Stelle.', 'The editors suggest what a comparison can be made with. Whether a qualification is equivalent is for the competent body alone to decide.'),
-  germanOnly: w('', 'This text exists in German only.'),
-} as const;
 
 /** Picks the wording for a language; facts without an English text show their German one, marked as German. */
 export function pick(text: { de: string; en?: string | undefined }, language: Language): { text: string; lang?: 'de' } {

@@ -15,7 +15,11 @@ const MESSAGES: [RegExp, string, string?][] = [
   [/unidentified alias|unknown tag|unresolved|cannot resolve/, 'Verweise und Typmarken von YAML (*, &, !) sind nicht erlaubt.', 'Den Wert ausschreiben; beginnt er mit *, & oder !, in Anführungszeichen setzen.'],
   [/unexpected end of the stream|unclosed|end of the stream or a document separator/, 'Eine Klammer oder ein Anführungszeichen wird nicht geschlossen.', 'Ende des Werts prüfen.'],
   [/can not read a (block mapping entry|implicit mapping pair)/, 'Hier wird „Feld: Wert“ erwartet.', 'Nach dem Feldnamen Doppelpunkt und Leerzeichen setzen; Werte mit Doppelpunkt in Anführungszeichen.'],
-  [/missed comma between flow collection/, 'Zwischen zwei Werten in { } oder [ ] fehlt ein Komma.'],
+  [/missed comma between flow collection/, 'Zwischen zwei Werten in { } oder [ ] fehlt ein Komma.', 'Ein Komma setzen; Werte mit Komma, Klammer oder Doppelpunkt in Anführungszeichen.'],
+  [/maxDepth/, 'Die Angaben sind zu tief verschachtelt.', 'Klammern, Bindestriche und Einrückung prüfen.'],
+  [/null byte|non-printable/, 'Die Angaben enthalten ein nicht druckbares Zeichen.', 'Das Zeichen löschen, am besten den Wert neu eintippen.'],
+  [/single document/, 'Die Datei enthält eine zweite Zeile „---“.', 'Alle Angaben stehen in einem Stück.'],
+  [/unknown escape sequence|hexadecimal/, 'Ein Rückstrich \\ in doppelten Anführungszeichen ist mehrdeutig.', 'Einfache Anführungszeichen verwenden.'],
 ];
 
 function explain(reason: string, line: number): Problem {
@@ -25,20 +29,35 @@ function explain(reason: string, line: number): Problem {
     : problem('front-matter', line, `Die Angaben sind nicht lesbar (YAML: ${reason}).`, 'Einrückung, Doppelpunkte und Anführungszeichen dieser Zeile prüfen.');
 }
 
+interface ReadDocument {
+  document: Document;
+  lineAt: (offset: number) => number;
+}
+
+/** The exact parser, for lines and marks. It overflows the stack on some odd input; then there is nothing to say about lines. */
+function readDocument(text: string): ReadDocument | undefined {
+  const counter = new LineCounter();
+  try {
+    return { document: parseDocument(text, { lineCounter: counter, schema: 'core', logLevel: 'silent', uniqueKeys: false }), lineAt: (offset) => counter.linePos(offset).line };
+  } catch {
+    return undefined;
+  }
+}
+
+const forbidMark = (mark: string, line: number) => problem('front-matter', line, `„${mark.slice(0, 60)}“: Anker, Verweise und Typmarken von YAML sind nicht erlaubt.`, 'Den Wert an jeder Stelle ausschreiben; beginnt er mit &, * oder !, in Anführungszeichen setzen.');
+
 // A cheap look decides whether the slow, exact parser has to be asked at all.
-const MAY_HOLD_REFERENCE = /(^|[\s,[{:?-])(&|\*|!)[^\s=]/m;
+const MAY_HOLD_REFERENCE = /(^|[\s,[{:?-])[&*!]\S/m;
 
 function findReferences(text: string, firstLine: number): Problem[] {
   if (!MAY_HOLD_REFERENCE.test(text)) return [];
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, schema: 'core', logLevel: 'silent' });
+  const read = readDocument(text);
+  if (!read) return [problem('front-matter', firstLine, 'Die Angaben sind zu tief verschachtelt oder nicht lesbar.', 'Einrückung und Klammern prüfen.')];
   const problems: Problem[] = [];
-  visit(document, (_, node) => {
+  visit(read.document, (_, node) => {
     if (!isNode(node)) return;
     const marked = isAlias(node) ? `*${node.source}` : 'anchor' in node && node.anchor ? `&${node.anchor}` : node.tag && !node.tag.startsWith('tag:yaml.org') ? node.tag : undefined;
-    if (!marked) return;
-    const line = firstLine - 1 + counter.linePos(node.range?.[0] ?? 0).line;
-    problems.push(problem('front-matter', line, `„${marked}“: Anker, Verweise und Typmarken von YAML sind nicht erlaubt.`, 'Den Wert an jeder Stelle ausschreiben.'));
+    if (marked) problems.push(forbidMark(marked, firstLine - 1 + read.lineAt(node.range?.[0] ?? 0)));
   });
   return problems;
 }
@@ -47,25 +66,34 @@ function findReferences(text: string, firstLine: number): Problem[] {
 export function parseFrontMatter(text: string, firstLine: number): FrontMatter {
   const references = findReferences(text, firstLine);
   if (references.length > 0) return { data: undefined, problems: references };
+  let anchor: Problem | undefined;
   try {
-    const data = yaml.load(text, { schema: yaml.CORE_SCHEMA });
+    // The parser that counts sees every anchor, also one that the other parser reads differently; without anchors there are no aliases.
+    const listener = (event: string, state: { anchor?: string | null; line?: number }) => {
+      if (event !== 'close' || typeof state.anchor !== 'string') return;
+      anchor = forbidMark(`&${state.anchor}`, firstLine + (state.line ?? 0));
+      throw new yaml.YAMLException('anchor');
+    };
+    const data = yaml.load(text, { schema: yaml.CORE_SCHEMA, listener: listener as yaml.LoadOptions['listener'] });
     if (data !== null && typeof data === 'object' && !Array.isArray(data)) return { data, problems: [] };
-    return { data: undefined, problems: [problem('front-matter', firstLine, 'Die Angaben sind leer oder keine Liste von Feldern.', 'Jede Zeile hat die Form „Feld: Wert“.')] };
+    return { data: undefined, problems: [problem('front-matter', firstLine, 'Die Angaben sind leer oder keine Gruppe von Feldern.', 'Jede Zeile hat die Form „Feld: Wert“.')] };
   } catch (error) {
-    if (error instanceof yaml.YAMLException) {
-      return { data: undefined, problems: [explain(error.reason, firstLine + (error.mark?.line ?? 0))] };
-    }
+    if (anchor) return { data: undefined, problems: [anchor] };
+    if (error instanceof yaml.YAMLException) return { data: undefined, problems: [explain(error.reason, firstLine + (error.mark?.line ?? 0))] };
     return { data: undefined, problems: [problem('front-matter', firstLine, 'Die Angaben sind zu tief verschachtelt oder nicht lesbar.')] };
   }
 }
 
 /** Finds the line of a path such as ['editions', 0, 'period'] in the YAML; falls back to the nearest parent. */
 export function makeLocator(text: string, firstLine: number): (path: readonly PropertyKey[], key?: boolean) => number {
-  let document: Document | undefined;
-  const counter = new LineCounter();
+  let read: ReadDocument | undefined;
+  let tried = false;
   return (path) => {
+    if (!tried) read = readDocument(text);
+    tried = true;
+    if (!read) return firstLine;
     try {
-      document ??= parseDocument(text, { lineCounter: counter, schema: 'core', logLevel: 'silent', uniqueKeys: false });
+      const { document, lineAt } = read;
       for (let depth = path.length; depth > 0; depth--) {
         const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
         const last = path[depth - 1];
@@ -74,7 +102,7 @@ export function makeLocator(text: string, firstLine: number): (path: readonly Pr
           ? (items as { key?: { value?: unknown; range?: number[] } }[]).find((item) => String(item?.key?.value) === String(last))
           : undefined;
         const start = pair?.key?.range?.[0] ?? (document.getIn(path.slice(0, depth), true) as { range?: number[] } | undefined)?.range?.[0];
-        if (start !== undefined) return firstLine - 1 + counter.linePos(start).line;
+        if (start !== undefined) return firstLine - 1 + lineAt(start);
       }
     } catch {
       // An unreadable document has been reported already; the first line is the best there is.

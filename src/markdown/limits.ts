@@ -1,7 +1,7 @@
 // How large a file, a line and the prose may be. Measured: within these limits no crafted input takes longer than a few seconds.
 import { problem, type Problem } from './problem.ts';
 
-export const MAX_FILE = 500_000;
+export const MAX_FILE = 300_000;
 export const MAX_LINE = 20_000;
 /** Fifty times the longest prose of today; Markdown's cost grows faster than its length. */
 export const MAX_PROSE = 100_000;

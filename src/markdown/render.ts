@@ -17,8 +17,8 @@ export interface Section {
 
 export interface RenderContext {
   language: 'de' | 'en';
-  /** Id of a source → its number on the page and its short title for the margin. */
-  sources: Map<string, { number: number; short: string }>;
+  /** Id of a source → its number on the page, its short title for the margin, its language. */
+  sources: Map<string, { number: number; short: string; lang?: string | undefined }>;
 }
 
 const WORDS = {
@@ -51,7 +51,7 @@ function sourceMark(id: string, at: string | undefined, context: RenderContext):
   if (!source) return [];
   const label = `${WORDS[context.language].source} ${source.number}${at ? `, ${at}` : ''}`;
   const place = at ? [element('span', { className: ['loc'] }, [text(`, ${at}`)])] : [];
-  return [element('a', { className: ['src'], href: `#q${source.number}`, ariaLabel: label, 'data-source': `${source.number}|${source.short}|${at ?? ''}` }, [text(`[${source.number}`), ...place, text(']')])];
+  return [element('a', { className: ['src'], href: `#q${source.number}`, ariaLabel: label, 'data-source': JSON.stringify([source.number, source.short, at, source.lang]) }, [text(`[${source.number}`), ...place, text(']')])];
 }
 
 function component(state: State, node: Jsx, context: RenderContext): ElementContent[] {
@@ -95,21 +95,28 @@ function plainText(node: ElementContent | HastRoot): string {
   return 'children' in node ? (node.children as ElementContent[]).map(plainText).join('') : '';
 }
 
+/** In a short title of ours, words in another script are in the language of the source. */
+function markForeign(note: string, lang: string | null): ElementContent[] {
+  if (!lang) return [text(note)];
+  const runs = note.split(/((?:(?![\p{Script=Latin}\p{Script=Common}])\p{L}\p{M}*)+)/u);
+  return runs.map((run, index) => (index % 2 === 1 ? element('span', { lang, dir: direction(lang) === 'rtl' ? 'rtl' : undefined }, [text(run)]) : text(run)));
+}
+
 function marginNotes(block: Element): ElementContent[] {
-  const notes = new Map<string, string>();
+  const notes = new Map<string, ElementContent[]>();
   const visit = (node: ElementContent) => {
     if (node.type !== 'element') return;
     const data = node.properties['data-source'];
     if (typeof data === 'string') {
-      const [number, short, at] = data.split('|') as [string, string, string];
-      notes.set(data, `[${number}] ${short}${at ? `, ${at}` : ''}`);
+      const [number, short, at, lang] = JSON.parse(data) as [number, string, string | null, string | null];
+      notes.set(data, markForeign(`[${number}] ${short}${at ? `, ${at}` : ''}`, lang));
       delete node.properties['data-source'];
     }
     node.children.forEach(visit);
   };
   visit(block);
   if (notes.size === 0) return [];
-  return [element('small', { className: ['side'], ariaHidden: 'true' }, [...notes.values()].map((note) => element('span', {}, [text(note)])))];
+  return [element('small', { className: ['side'], ariaHidden: 'true' }, [...notes.values()].map((note) => element('span', {}, note)))];
 }
 
 const isMark = (node: ElementContent | undefined) => node?.type === 'element' && node.properties['data-source'] !== undefined;

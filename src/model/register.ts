@@ -41,11 +41,18 @@ function faultInOrder(seq: number, lastSeq: number, isRepeated: boolean): string
   return `Die Zeilen stehen in falscher Reihenfolge: auf Nummer ${lastSeq} folgt ${seq}.`;
 }
 
+export interface ReadRegister {
+  lines: RegisterLine[];
+  faults: RegisterFault[];
+  /** Whether every line could be read, so that `lines` is the whole register. */
+  isWhole: boolean;
+}
+
 /** Lines in order, and everything that shows a register was not only appended to. An empty text is an empty register. */
-export function readRegister(text: string, digest: Digest): { lines: RegisterLine[]; faults: RegisterFault[] } {
+export function readRegister(text: string, digest: Digest): ReadRegister {
   const lines: RegisterLine[] = [];
   const faults: RegisterFault[] = [];
-  if (text === '') return { lines, faults };
+  if (text === '') return { lines, faults, isWhole: true };
   if (text.startsWith('\uFEFF')) faults.push({ line: 1, message: 'Das Register beginnt mit einer Bytefolge-Marke (BOM).' });
   if (text.includes('\r')) faults.push({ line: 1, message: 'Das Register hat Windows-Zeilenenden (CRLF); seine Prüfsummen gelten für LF.' });
   const rows = text.replace(/^\uFEFF/, '').replace(/\r/g, '').split('\n');
@@ -71,7 +78,7 @@ export function readRegister(text: string, digest: Digest): { lines: RegisterLin
     }
     expected = digest(row);
   });
-  return { lines, faults };
+  return { lines, faults, isWhole: lines.length === rows.length };
 }
 
 /** The register with new lines at its end, numbered and chained. `text` must be without faults. */

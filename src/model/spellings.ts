@@ -90,17 +90,18 @@ export function spellings({ text, lang, transliteration = '' }: Spelled): string
   return [...new Set(forms)].filter((form) => form !== '' && !known.has(form));
 }
 
-/** A search as the index cuts it: lower case, one space between words, no sign but quotation marks. */
+/** "Kfz-Mechaniker" is looked for as two words, "in-0001" and "e-mail" as one: the index has both of each. */
+const COMPOUND = /(?<=\p{L}{3})[-–/](?=\p{L}{3})/gu;
+
+/** A search as the index cuts it: words in lower case, without signs. */
 export function searchWords(query: string): string[] {
-  return query.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{M}\p{N}\s]/gu, '').split(/\s+/).filter(Boolean);
+  return query.toLowerCase().normalize('NFC').replace(COMPOUND, ' ').replace(/[^\p{L}\p{M}\p{N}\s]/gu, '').split(/\s+/).filter(Boolean);
 }
 
-/** What else a typed word may stand for, for a second try, likeliest first: its parts, other alphabets, ae for ä. */
+/** What else a word of a search may stand for, for a second try, likeliest first: other alphabets, no marks, ae for ä, short forms. */
 export function alternatives(word: string): string[] {
-  const parts = word.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).join(' ').toLowerCase();
-  const [joined = ''] = searchWords(word.replace(/\s/g, ''));
-  const latin = [joined, ...romaniseAny(joined)].map(plain);
+  const latin = [word, ...romaniseAny(word)].map(plain);
   const contracted = latin.map((form) => form.replace(/([aou])e/g, '$1').replace(/dj/g, 'd'));
-  const forms = [parts, ...arabicForms(joined), ...latin, ...contracted, ...germanForms(joined)];
-  return [...new Set(forms)].filter((form) => form !== '' && fold(form) !== fold(joined));
+  const forms = [...arabicForms(word), ...latin, ...contracted, ...germanForms(word)];
+  return [...new Set(forms)].filter((form) => form !== '' && fold(form) !== fold(word));
 }

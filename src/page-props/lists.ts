@@ -1,6 +1,8 @@
 // Props of the lists: rooms, fields, levels, titles A to Z, sources, changes, start page.
 import { loadHandbook } from '../handbook.ts';
-import { iscedF, kinds, rooms } from '../labels/words.ts';
+import { listWords } from '../labels/lists.ts';
+import { startWords } from '../labels/start.ts';
+import { iscedF, kinds, pageNames, rooms } from '../labels/words.ts';
 import { groupByField, groupByLevel, groupSources, latestChanges, titleIndex } from '../model/lists.ts';
 import { entryPath, listPath, pagePath, type PageName, type Room } from '../routes.ts';
 import type { Language } from '../site.ts';
@@ -35,18 +37,18 @@ export async function qualificationsProps(language: Language) {
 }
 
 export async function fieldsProps(language: Language) {
-  const { handbook, frame } = await pageFrame('byField', language === 'de' ? 'Nach Berufsfeld' : 'By field', language, [{ label: rooms.qualifications[language], href: listPath('qualifications', language) }]);
+  const { handbook, frame } = await pageFrame('byField', pageNames.byField[language], language, [{ label: rooms.qualifications[language], href: listPath('qualifications', language) }]);
   return {
     frame,
     states: titlesOf(handbook, 'countries', language),
-    groups: groupByField(handbook).map(({ field, qualifications, regulations }) => ({ key: field || 'ohne', title: field ? `${field} ${iscedF[field]?.[language] ?? ''}`.trim() : language === 'de' ? 'Ohne Zuordnung' : 'Not classified', profiles: qualifications, regulations })),
+    groups: groupByField(handbook).map(({ field, qualifications, regulations }) => ({ key: field || 'ohne', title: field ? `${field} ${iscedF[field]?.[language] ?? ''}`.trim() : listWords[language].notClassified, profiles: qualifications, regulations })),
   };
 }
 
 export async function levelsProps(language: Language) {
-  const { handbook, frame } = await pageFrame('byLevel', language === 'de' ? 'Nach Niveau' : 'By level', language, [{ label: rooms.qualifications[language], href: listPath('qualifications', language) }]);
+  const { handbook, frame } = await pageFrame('byLevel', pageNames.byLevel[language], language, [{ label: rooms.qualifications[language], href: listPath('qualifications', language) }]);
   const states = titlesOf(handbook, 'countries', language);
-  return { frame, states, groups: groupByLevel(handbook).map(({ framework, level, qualifications }) => ({ key: `${framework}-${level}`.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'ohne', title: framework ? `${framework} ${level}` : language === 'de' ? 'Niveau nicht belegt' : 'Level not documented', profiles: qualifications })) };
+  return { frame, states, groups: groupByLevel(handbook).map(({ framework, level, qualifications }) => ({ key: `${framework}-${level}`.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'ohne', title: framework ? `${framework} ${level}` : listWords[language].levelNotDocumented, profiles: qualifications })) };
 }
 
 export async function regulationsProps(language: Language) {
@@ -65,13 +67,13 @@ export async function termsProps(language: Language) {
 }
 
 export async function titlesProps(language: Language) {
-  const { handbook, frame } = await pageFrame('titles', language === 'de' ? 'Titel von A bis Z' : 'Titles A to Z', language);
+  const { handbook, frame } = await pageFrame('titles', pageNames.titles[language], language);
   const states = titlesOf(handbook, 'countries', language);
   return { frame, letters: titleIndex(handbook, language).map(({ letter, titles }) => ({ letter, titles: titles.map((title) => ({ ...title, href: entryPath(title.collection, title.id, language), where: title.state ? states[title.state] ?? title.state : kinds[title.collection][language] })) })) };
 }
 
 export async function sourcesProps(language: Language) {
-  const { handbook, frame } = await pageFrame('sources', language === 'de' ? 'Quellen' : 'Sources', language);
+  const { handbook, frame } = await pageFrame('sources', pageNames.sources[language], language);
   return { frame, publishers: groupSources(handbook).map(({ publisher, sources }) => ({ publisher, sources: sources.map((source) => ({ ...source, uses: source.uses.map(({ collection, id }) => ({ label: titleOf(handbook, collection, id, language), code: id, href: entryPath(collection, id, language) })) })) })) };
 }
 
@@ -87,7 +89,7 @@ function changeRows(handbook: Awaited<ReturnType<typeof loadHandbook>>, language
 }
 
 export async function changesProps(language: Language) {
-  const { handbook, frame } = await pageFrame('changes', language === 'de' ? 'Änderungen' : 'Changes', language);
+  const { handbook, frame } = await pageFrame('changes', pageNames.changes[language], language);
   return { frame, changes: changeRows(handbook, language, 500) };
 }
 
@@ -95,25 +97,25 @@ export async function startProps(language: Language) {
   const { handbook, frame } = await pageFrame('start', '', language);
   const { countries, counts } = await countriesProps(language);
   const qualifications = [...handbook.qualifications.values()];
-  const de = language === 'de';
+  const words = startWords[language];
   const having = (test: (q: (typeof qualifications)[number]['data']) => boolean) => qualifications.filter(({ data }) => test(data)).length;
   return {
     frame,
     changes: changeRows(handbook, language, 6),
     figures: [
-      { label: de ? 'Staaten' : 'States', value: handbook.countries.size },
+      { label: words.stateCount, value: handbook.countries.size },
       { label: rooms.qualifications[language], value: qualifications.length },
-      { label: de ? 'Rechtsstände' : 'Legal editions', value: qualifications.reduce((n, { data }) => n + data.editions.length, 0) },
+      { label: words.editionCount, value: qualifications.reduce((n, { data }) => n + data.editions.length, 0) },
       { label: rooms.regulations[language], value: handbook.regulations.size },
     ],
     coverage: {
-      title: de ? `Von ${qualifications.length} Qualifikationen sind` : `Of ${qualifications.length} qualifications`,
+      title: words.ofQualifications(qualifications.length),
       total: qualifications.length,
       rows: [
-        { label: de ? 'mit belegter Dauer' : 'with documented duration', value: having((q) => q.editions.some(({ duration }) => duration?.months !== undefined)) },
-        { label: de ? 'mit Rechtsgrundlage' : 'with legal basis', value: having((q) => q.editions.some(({ legalBasis, curriculum }) => legalBasis.length > 0 || curriculum !== undefined)) },
-        { label: de ? 'mit Stunden je Modul' : 'with hours by module', value: having((q) => q.editions.some(({ modules }) => modules.some(({ amount }) => amount !== undefined))) },
-        { label: de ? 'von einer zuständigen Stelle geprüft' : 'reviewed by a competent body', value: having((q) => q.review.state === 'reviewed') },
+        { label: words.withDuration, value: having((q) => q.editions.some(({ duration }) => duration?.months !== undefined)) },
+        { label: words.withLegalBasis, value: having((q) => q.editions.some(({ legalBasis, curriculum }) => legalBasis.length > 0 || curriculum !== undefined)) },
+        { label: words.withHours, value: having((q) => q.editions.some(({ modules }) => modules.some(({ amount }) => amount !== undefined))) },
+        { label: words.reviewed, value: having((q) => q.review.state === 'reviewed') },
       ],
     },
     states: countries.map(({ id, data }) => ({ name: data.title[language], href: entryPath('countries', id, language), count: counts[id] ?? 0 })),

@@ -1,7 +1,8 @@
 // What the search knows of a page besides its text: one function for each kind of page.
 import { formatDate, formatDuration, formatLanguage, formatMonths, formatNumber } from '../../labels/format.ts';
-import { factNames } from '../../labels/search.ts';
-import { iscedF, kinds, reviewState, termBasis } from '../../labels/words.ts';
+import { regulationWords } from '../../labels/regulation.ts';
+import { factNames, reviewNames, searchLabels } from '../../labels/search.ts';
+import { iscedF, kinds, termBasis, yesOrNo } from '../../labels/words.ts';
 import type { Profile, Provision } from '../../model/handbook.ts';
 import { codeOf, type FacetName, type FacetValue, type ShownFact, type ShownOriginal } from '../../model/search-record.ts';
 import { fold, spellings, type Spelled } from '../../model/spellings.ts';
@@ -21,6 +22,8 @@ export interface SearchRecord {
   facets: Partial<Record<FacetName, FacetValue[]>>;
   /** Name of the state, for sorting by state. */
   state?: string | undefined;
+  /** No longer in force: stands behind what is. */
+  past?: boolean;
 }
 
 type Kind = keyof typeof kinds;
@@ -46,7 +49,7 @@ function record(kind: Kind, language: Language, fields: Omit<SearchRecord, 'kick
   };
 }
 
-const reviewFacet = (review: { state: keyof typeof reviewState }, language: Language): FacetValue[] => [{ code: review.state, label: reviewState[review.state][language] }];
+const reviewFacet = (review: { state: keyof typeof reviewNames }, language: Language): FacetValue[] => [{ code: review.state, label: reviewNames[review.state][language] }];
 
 function fieldFacet(classification: { iscedF?: string | undefined } | undefined, language: Language): FacetValue[] {
   const code = classification?.iscedF?.slice(0, 2);
@@ -75,7 +78,7 @@ export function qualificationRecord({ id, data }: Profile<Qualification>, states
       ['duration', newest!.duration && formatDuration(newest!.duration, language)],
       ['level', level && `${level.framework} ${level.level}`],
       ['editions', String(data.editions.length)],
-      ['hours', newest!.modules.some(({ amount }) => amount) ? (language === 'de' ? 'ja' : 'yes') : (language === 'de' ? 'nein' : 'no')],
+      ['hours', yesOrNo[newest!.modules.some(({ amount }) => amount) ? 'yes' : 'no'][language]],
     ],
     facets: {
       country: unique(issuers.map((code) => ({ code, label: states[code] ?? code }))),
@@ -96,7 +99,7 @@ export function countryRecord({ id, data }: Profile<Country>, profiles: number, 
     title, code: id, summary: data.summary[language], originals, state: title,
     alsoFound: wordsBeside(
       [title, ...originals.map(({ text }) => text)],
-      [...data.originalNames.map(({ text, lang, transliteration }) => ({ text, lang, transliteration: transliteration?.text })), ...both(data.title)],
+      [...data.originalNames.map(({ text, lang, transliteration }) => ({ text, lang, transliteration: transliteration?.text })), ...both(data.title), ...data.languages.map(({ lang }) => ({ text: formatLanguage(lang, language), lang: language }))],
     ),
     facts: [
       ['routes', formatNumber(data.systems[0]!.routes.length, language)],
@@ -111,11 +114,11 @@ export function countryRecord({ id, data }: Profile<Country>, profiles: number, 
 export function regulationRecord({ id, data }: Profile<Regulation>, language: Language): SearchRecord {
   const title = data.title[language];
   const shown = { text: `${data.abbreviation}, ${data.gazette}`, lang: 'de' };
-  const over = data.inForceUntil && data.inForceUntil < data.stateAsOf;
+  const past = data.inForceUntil !== undefined && data.inForceUntil < data.stateAsOf;
   return record('regulations', language, {
-    title, code: id, summary: data.summary[language], originals: [shown],
-    place: language === 'de' ? 'Deutschland' : 'Germany',
-    state: language === 'de' ? 'Deutschland' : 'Germany',
+    title, code: id, summary: data.summary[language], originals: [shown], past,
+    place: regulationWords[language].germany,
+    state: regulationWords[language].germany,
     alsoFound: wordsBeside([title, shown.text], [
       ...both(data.title),
       ...data.occupations.flatMap((occupation) => [...both(occupation.title), ...[occupation.male, occupation.female].flatMap((text) => (text ? [{ text, lang: 'de' }] : []))]),
@@ -124,7 +127,7 @@ export function regulationRecord({ id, data }: Profile<Regulation>, language: La
     ]),
     facts: [
       ['duration', data.durationMonths === undefined ? undefined : formatMonths(data.durationMonths, language)],
-      over ? ['outOfForce', formatDate(data.inForceUntil!, language)] : ['inForce', formatDate(data.inForceFrom, language)],
+      past ? ['outOfForce', formatDate(data.inForceUntil!, language)] : ['inForce', formatDate(data.inForceFrom, language)],
       data.positions.length > 0 ? ['positions', formatNumber(data.positions.length, language)] : ['modules', formatNumber(data.studyModules.length, language)],
       ['asOf', formatDate(data.stateAsOf, language)],
     ],
@@ -137,7 +140,7 @@ export function lawRecord({ id, data }: Profile<Law>, language: Language): Searc
   return record('norms', language, {
     title: data.shortTitle ? `${data.abbreviation} – ${data.shortTitle}` : data.abbreviation,
     code: id, summary: data.title[language], originals: [shown],
-    alsoFound: wordsBeside([data.abbreviation, shown.text], both({ ...data.title, de: `${data.title.de} ${data.shortTitle ?? ''}` })),
+    alsoFound: wordsBeside([shown.text], both({ ...data.title, de: `${data.abbreviation} ${data.shortTitle ?? ''}` })),
     facts: [['provisions', formatNumber(data.provisions.length, language)], ['asOf', formatDate(data.stateAsOf, language)]],
   });
 }
@@ -149,7 +152,7 @@ export function provisionRecord({ law, data, code }: Provision, uses: number, la
     code, summary: data.subject[language] ?? data.subject.de, originals: shown,
     place: law.data.shortTitle ?? law.data.abbreviation,
     alsoFound: wordsBeside(shown.map(({ text }) => text), [...shown, ...both(law.data.title)]),
-    facts: [['citedBy', uses === 1 ? (language === 'de' ? '1 Seite' : '1 page') : `${formatNumber(uses, language)} ${language === 'de' ? 'Seiten' : 'pages'}`], ['asOf', formatDate(law.data.stateAsOf, language)]],
+    facts: [['citedBy', searchLabels[language].entries(uses)], ['asOf', formatDate(law.data.stateAsOf, language)]],
   });
 }
 

@@ -1,0 +1,73 @@
+// The facets beside the hits: checkboxes with counts, made anew for another query and only recounted for another choice, so that the focus stays.
+import { facetLegends, type SearchLabels } from '../labels/search.ts';
+import { facetNames, unpackFacet, type FacetName } from '../model/search-record.ts';
+import type { Language } from '../site.ts';
+import { element } from './dom.ts';
+import type { FilterCounts } from './pagefind.ts';
+import type { Search } from './search-address.ts';
+
+/** So many values stand open; the others unfold. */
+const OPEN = 8;
+
+interface Value {
+  code: string;
+  label: string;
+  count: number;
+}
+
+function valuesOf(counts: Record<string, number> = {}, language: Language): Value[] {
+  return Object.entries(counts)
+    .map(([packed, count]) => ({ ...unpackFacet(packed), count }))
+    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, language, { numeric: true }));
+}
+
+export class Facets {
+  readonly #root: HTMLElement;
+  readonly #labels: SearchLabels;
+  readonly #language: Language;
+  /** "country/in" → label, for the list of active filters. */
+  readonly #names = new Map<string, string>();
+
+  constructor(root: HTMLElement, labels: SearchLabels, language: Language, onChange: (name: FacetName, code: string, on: boolean) => void) {
+    this.#root = root;
+    this.#labels = labels;
+    this.#language = language;
+    root.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) onChange(target.name as FacetName, target.value, target.checked);
+    });
+  }
+
+  /** Name of a chosen value; a code that no page has stands for itself. */
+  labelOf(name: FacetName, code: string): string {
+    return this.#names.get(`${name}/${code}`) ?? code;
+  }
+
+  show(counts: FilterCounts, chosen: Search['chosen'], anew: boolean): void {
+    if (anew) this.#root.replaceChildren(...facetNames.flatMap((name) => this.#build(name, valuesOf(counts[name], this.#language), chosen[name] ?? [])));
+    for (const input of this.#root.querySelectorAll('input')) {
+      const value = valuesOf(counts[input.name], this.#language).find(({ code }) => code === input.value);
+      input.checked = chosen[input.name as FacetName]?.includes(input.value) ?? false;
+      const row = input.parentElement!;
+      row.querySelector('.num')!.textContent = String(value?.count ?? 0);
+      row.hidden = !value?.count && !input.checked;
+    }
+    for (const group of this.#root.querySelectorAll<HTMLElement>('.facet, .facet__more')) group.hidden = !group.querySelector('.kern-form-check:not([hidden])');
+  }
+
+  #build(name: FacetName, values: Value[], codes: string[]): HTMLFieldSetElement[] {
+    for (const { code, label } of values) this.#names.set(`${name}/${code}`, label);
+    const missing = codes.filter((code) => !values.some((value) => value.code === code)).map((code) => ({ code, label: this.labelOf(name, code), count: 0 }));
+    const rows = [...values, ...missing].map((value) => this.#row(name, value));
+    if (rows.length === 0) return [];
+    const more = rows.length > OPEN + 1 ? [element('details', { class: 'facet__more' }, element('summary', {}, this.#labels.moreValues(rows.length - OPEN)), ...rows.slice(OPEN))] : rows.slice(OPEN);
+    return [element('fieldset', { class: 'kern-fieldset facet' }, element('legend', { class: 'kern-label' }, facetLegends[name][this.#language]), ...rows.slice(0, OPEN), ...more)];
+  }
+
+  #row(name: FacetName, { code, label }: Value): HTMLDivElement {
+    const id = `f-${name}-${code}`;
+    return element('div', { class: 'kern-form-check' },
+      element('input', { class: 'kern-form-check__checkbox', type: 'checkbox', id, name, value: code }),
+      element('label', { class: 'kern-label', for: id }, `${label} `, element('span', { class: 'num muted' })),
+    );
+  }
+}

@@ -1,0 +1,205 @@
+// The search page: <handbook-search> reads its address, searches, shows hits and facets, and writes the address again.
+import { searchLabels } from '../labels/search.ts';
+import { facetNames, type FacetName } from '../model/search-record.ts';
+import type { Language } from '../site.ts';
+import { element, part } from './dom.ts';
+import { Facets } from './facets.ts';
+import { Finder, type Found } from './find.ts';
+import { buildHit } from './hit.ts';
+import { loadPagefind } from './pagefind.ts';
+import { isEmpty, readAddress, toggle, writeAddress, type Search } from './search-address.ts';
+
+const PAGE = 10;
+
+class HandbookSearch extends HTMLElement {
+  readonly #language: Language = document.documentElement.lang === 'en' ? 'en' : 'de';
+  readonly #labels = searchLabels[this.#language];
+  #finder: Promise<Finder> | undefined;
+  #facets!: Facets;
+  #search: Search = { query: '', chosen: {}, byState: false };
+  #found: Found | undefined;
+  #shown = 0;
+  #searchedFor: string | undefined;
+  /** Number of the latest run: an answer that comes too late is dropped. */
+  #run = 0;
+
+  connectedCallback(): void {
+    const field = this.#field;
+    this.#facets = new Facets(part(this, 'facets'), this.#labels, this.#language, (name, code, on) => this.#go(toggle(this.#search, name, code, on)));
+    part(this, 'form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go({ ...this.#search, query: field.value.trim() });
+    });
+    // The index is a second away on a slow line: fetch it while the words are typed.
+    field.addEventListener('input', () => void this.#load().then((finder) => finder.preload(field.value)).catch(() => {}));
+    this.addEventListener('click', (event) => this.#onClick(event));
+    part(this, 'more').addEventListener('click', () => void this.#more());
+    document.addEventListener('keydown', this.#onKey);
+    window.addEventListener('popstate', this.#onAddress);
+    this.#onAddress();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.#onKey);
+    window.removeEventListener('popstate', this.#onAddress);
+  }
+
+  get #field(): HTMLInputElement {
+    return part<HTMLInputElement>(this, 'field');
+  }
+
+  #load(): Promise<Finder> {
+    this.#finder ??= loadPagefind(this.dataset['index']!).then((pagefind) => new Finder(pagefind));
+    this.#finder.catch(() => { this.#finder = undefined; });
+    return this.#finder;
+  }
+
+  /** A slash leads to the field, unless it is being typed somewhere. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]');
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    event.preventDefault();
+    this.#field.focus();
+    this.#field.select();
+  };
+
+  readonly #onAddress = (): void => {
+    const search = readAddress(new URLSearchParams(location.search));
+    this.#field.value = search.query;
+    const shown = (history.state as { shown?: number } | null)?.shown ?? PAGE;
+    void this.#show(search, shown);
+  };
+
+  /** Links that only change the search stay on this page: sort order, filters to remove, single words. */
+  #onClick(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-search]') : null;
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const search = readAddress(new URL(link.href).searchParams);
+    this.#field.value = search.query;
+    this.#go(search);
+    // The link is gone with its filter; the status above the hits is where reading goes on.
+    if (link.closest('[data-part="active"], [data-part="notes"]')) part(this, 'count').focus();
+  }
+
+  #go(search: Search): void {
+    this.#remember(search, PAGE);
+    void this.#show(search, PAGE);
+  }
+
+  #remember(search: Search, shown: number): void {
+    history.replaceState({ shown }, '', writeAddress(search));
+    const [, ...rest] = document.title.split(' – ');
+    document.title = [this.#labels.documentTitle(search.query), ...rest.slice(-1)].join(' – ');
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[rel="alternate"][hreflang]')) link.search = location.search;
+  }
+
+  async #show(search: Search, shown: number): Promise<void> {
+    const run = ++this.#run;
+    this.#search = search;
+    const empty = isEmpty(search);
+    part(this, 'start').hidden = !empty;
+    part(this, 'results').hidden = empty;
+    if (empty) return;
+
+    const hits = part(this, 'hits');
+    hits.setAttribute('aria-busy', 'true');
+    const waiting = setTimeout(() => { part(this, 'count').textContent = this.#labels.searching; }, 400);
+    try {
+      const found = await (await this.#load()).find(search);
+      const items = await this.#items(found, 0, shown);
+      if (run !== this.#run) return;
+      this.#found = found;
+      this.#shown = items.length;
+      const anew = this.#searchedFor !== search.query || !part(this, 'facets').hasChildNodes();
+      this.#searchedFor = search.query;
+      this.#facets.show(found.counts, search.chosen, anew);
+      hits.replaceChildren(...items);
+      this.#showHead(found);
+      this.#showPager();
+    } catch (error) {
+      if (run !== this.#run) return;
+      console.error(error);
+      hits.replaceChildren();
+      part(this, 'count').textContent = this.#labels.failed;
+      part(this, 'start').hidden = false;
+    } finally {
+      clearTimeout(waiting);
+      if (run === this.#run) hits.removeAttribute('aria-busy');
+    }
+  }
+
+  async #items(found: Found, from: number, to: number): Promise<HTMLLIElement[]> {
+    const pages = await Promise.all(found.matches.slice(from, to).map((match) => match.data()));
+    return pages.map((page) => buildHit(page, this.#labels, this.#language));
+  }
+
+  async #more(): Promise<void> {
+    const [found, run] = [this.#found!, this.#run];
+    const items = await this.#items(found, this.#shown, this.#shown + PAGE);
+    if (run !== this.#run) return;
+    this.#shown += items.length;
+    part(this, 'hits').append(...items);
+    this.#remember(this.#search, this.#shown);
+    this.#showPager();
+    items[0]?.querySelector<HTMLElement>('h2 a')?.focus();
+  }
+
+  #link(search: Search, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLAnchorElement {
+    return element('a', { href: writeAddress(search), 'data-search': '', ...attributes }, ...children);
+  }
+
+  #showHead(found: Found): void {
+    const { query, chosen, byState } = this.#search;
+    const labels = this.#labels;
+    const total = found.matches.length;
+    const count = query ? labels.hits(total) : labels.entries(total);
+    part(this, 'count').replaceChildren(...(total === 0 && query ? [element('b', {}, labels.noneFor(query))] : [element('b', { class: 'num' }, count), query ? ` ${labels.forQuery(query)}` : '']));
+
+    const filters = facetNames.flatMap((name) => (chosen[name] ?? []).map((code) => ({ name, code })));
+    const active = part(this, 'active');
+    active.hidden = filters.length === 0;
+    active.replaceChildren(element('span', { class: 'muted' }, labels.filter), ...filters.flatMap(({ name, code }) => [' ', this.#chip(name, code)]));
+    part(this, 'active-count').textContent = labels.filtersActive(filters.length);
+
+    const sort = part(this, 'sort');
+    sort.hidden = total < 2;
+    for (const link of sort.querySelectorAll('a')) {
+      const state = link.dataset['sort'] === 'state';
+      link.href = writeAddress({ ...this.#search, byState: state });
+      if (state === byState) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    this.#showNotes(found, filters.length > 0);
+  }
+
+  #chip(name: FacetName, code: string): HTMLAnchorElement {
+    const icon = element('span', { class: 'kern-icon kern-icon--close', 'aria-hidden': 'true' });
+    return this.#link(toggle(this.#search, name, code, false), {}, this.#facets.labelOf(name, code), icon, element('span', { class: 'sr' }, ` ${this.#labels.remove}`));
+  }
+
+  /** How the words were read, and what to do where nothing was found. */
+  #showNotes({ matches, readAs, leftOut, apart }: Found, filtered: boolean): void {
+    const labels = this.#labels;
+    const none = matches.length === 0;
+    const notes = part(this, 'notes');
+    const lines: (Node | string)[][] = readAs.map(({ typed, meant }) => [labels.readAs(typed, meant)]);
+    if (leftOut.length > 0 && !none) lines.push([labels.leftOut(leftOut)]);
+    if (apart.length > 0) lines.push([labels.notTogether, ...apart.flatMap((word) => [' ', this.#link({ query: word, chosen: {}, byState: false }, {}, word)])]);
+    if (none && filtered) lines.push([labels.noneWithFilters, ' ', this.#link({ ...this.#search, chosen: {} }, {}, labels.removeAll)]);
+    notes.replaceChildren(...lines.map((line) => element('p', {}, ...line)));
+    notes.hidden = lines.length === 0;
+    part(this, 'advice').hidden = !none || apart.length > 0 || filtered;
+    part(this, 'start').hidden = !none;
+    part(this, 'facets-box').hidden = none && !filtered;
+  }
+
+  #showPager(): void {
+    const total = this.#found!.matches.length;
+    part(this, 'pager').hidden = total <= PAGE;
+    part(this, 'more').hidden = this.#shown >= total;
+    part(this, 'shown').textContent = this.#labels.shown(this.#shown, total);
+  }
+}
+
+customElements.define('handbook-search', HandbookSearch);

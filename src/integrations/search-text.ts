@@ -1,0 +1,54 @@
+// A page as the search index reads it: what its head says of it comes first and weighs most, then its text.
+
+/** How much a word counts that stands in the head of a page; one in its text counts 1. */
+const WEIGHTS = { title: 10, code: 10, original: 9, words: 7, kicker: 2, summary: 2 };
+type HeadField = keyof typeof WEIGHTS;
+/** A regulation no longer in force stands behind the one that is. */
+const PAST = 0.6;
+
+/** Where the text begins, behind the words from the head. Excerpts never reach before it. */
+export const TEXT_START = 'text';
+
+/**
+ * Left out of the text: what the head says anyway, what stands on every page, and lists of other pages,
+ * which would make each page a hit for its neighbours.
+ */
+export const NOT_TEXT = ['h1', '.kicker', '.original', '.title-note', '.lead', '.cite-head', '.cite-box', '.notice', '.glance', '.side', '.src', '.scroll-hint', 'thead', '.sources dl', '.sources .meta', '#verweise', '#aenderungen'];
+
+const META = /<meta name="search:(\w+)" content="([^"]*)"/g;
+
+/** Pagefind shares the weight of "Köchin/Koch" among its parts; each part of a title counts in full. */
+function withParts(text: string): string {
+  const parts = text.split(/[\s/()–-]+/);
+  return [text, ...new Set(parts.filter((part) => part !== '' && !text.split(/\s+/).includes(part)))].join(' ');
+}
+
+function headOf(html: string): string {
+  const fields = new Map<string, string>();
+  for (const [, name, content] of html.matchAll(META)) fields.set(name!, content!);
+  // Each wording is packed behind the code of its language, which nobody looks for.
+  const original = fields.get('original');
+  if (original) fields.set('original', original.replace(/(?:^| ‖ )\S+ /g, ' ').trim());
+  const share = fields.has('past') ? PAST : 1;
+  return (Object.keys(WEIGHTS) as HeadField[]).flatMap((name) => {
+    const text = fields.get(name);
+    return text ? [`<p data-pagefind-weight="${WEIGHTS[name] * share}">${name === 'code' ? text : withParts(text)}</p>`] : [];
+  }).join('');
+}
+
+/** What stands apart on the page must not run together in the text: "Dauer" and "2 Jahre", a name and the note below it. */
+function textOf(html: string): string {
+  return html
+    .replace(/<(?:(?:dt|dd|th|td|li|small)\b|span class="(?:sub|facts)")|(?<=<\/span>)<span/g, ' $&')
+    // Dashes of empty cells.
+    .replace(/>–</g, '><')
+    // A source is quoted in a hit only if nothing else matches.
+    .replace(/<ol class="sources/g, '<ol data-pagefind-weight="0.3" class="sources');
+}
+
+/** The HTML to index for a finished page; undefined for a page that is not to be found. */
+export function searchText(html: string): string | undefined {
+  if (!html.includes('data-pagefind-body')) return undefined;
+  const head = `<div data-pagefind-body>${headOf(html)}<p id="${TEXT_START}"></p></div>`;
+  return textOf(html).replace(/<body[^>]*>/, (body) => body + head);
+}

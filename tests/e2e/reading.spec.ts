@@ -1,0 +1,85 @@
+// Reading: without scripts, in both languages, along breadcrumbs and source marks, with original wording.
+import { frameWords } from '../../src/labels/frame.ts';
+import { dataOf, everyPage, pageType, pageTypes } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+for (const { title, path, language } of everyPage) {
+  test(`without scripts: ${title}`, async ({ page, browser, baseURL }) => {
+    await page.goto(path);
+    const text = await page.locator('body').innerText();
+    expect(text).toContain(frameWords[language].sayStrong);
+
+    const bare = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+    const still = await bare.newPage();
+    await still.goto(path);
+    expect(await still.locator('body').innerText()).toBe(text);
+    await bare.close();
+  });
+}
+
+for (const { name, de, en } of pageTypes) {
+  test(`the language switch: ${name}`, async ({ page, baseURL }) => {
+    await page.goto(de);
+    await page.getByRole('banner').getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL(new URL(en, baseURL).href);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.getByRole('banner').getByRole('link', { name: 'Deutsch' }).click();
+    await expect(page).toHaveURL(new URL(de, baseURL).href);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  });
+}
+
+for (const name of ['qualification with hours', 'regulation with weeks', 'provision', 'check help page']) {
+  test(`breadcrumbs: ${name}`, async ({ page, request }) => {
+    await page.goto(pageType(name).de);
+    const crumbs = page.getByRole('navigation', { name: frameWords.de.breadcrumbs });
+    await expect(crumbs.locator('[aria-current="page"]')).toHaveCount(1);
+    await expect(crumbs.getByRole('listitem').last().locator('[aria-current="page"]')).toBeVisible();
+    const steps = await crumbs.getByRole('link').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(steps.length).toBeGreaterThanOrEqual(2);
+    for (const step of steps) expect((await request.get(step)).status()).toBe(200);
+    await crumbs.getByRole('link').last().click();
+    await expect(page).toHaveURL(steps.at(-1)!);
+  });
+}
+
+test('a source mark leads to its source, whose number it bears', async ({ page }) => {
+  const { de, id } = pageType('qualification with hours');
+  const { sources } = dataOf('qualifications', id!);
+  await page.goto(de);
+  const mark = page.locator('.doc__body a.src').first();
+  const number = Number(/\d+/.exec(await mark.innerText())?.[0]);
+  await expect(mark).toHaveAccessibleName(new RegExp(`^Quelle ${number}\\b`));
+  await mark.click();
+  await expect(page.locator(`#q${number}`)).toBeInViewport();
+  await expect(page.locator(`#q${number}`)).toContainText(sources[number - 1]!.title);
+});
+
+test('every source mark has its source', async ({ page }) => {
+  for (const { de } of ['qualification with hours', 'qualification with weekly hours', 'country', 'regulation with weeks'].map(pageType)) {
+    await page.goto(de);
+    expect(await page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('a.src')].filter((mark) => !document.querySelector(`.sources ${mark.hash}`)).map((mark) => mark.hash))).toEqual([]);
+  }
+});
+
+for (const language of ['de', 'en'] as const) {
+  test(`Arabic titles run from right to left on the ${language} page`, async ({ page }) => {
+    const type = pageType('Arabic qualification');
+    const arabic = dataOf('qualifications', type.id!).titles.filter(({ lang }) => /^(ar|fa)\b/.test(lang));
+    await page.goto(type[language]);
+    const shown = page.locator('.original [lang]').filter({ hasText: arabic[0]!.text });
+    await expect(shown).toHaveAttribute('lang', arabic[0]!.lang);
+    await expect(shown).toHaveAttribute('dir', 'rtl');
+    await expect(shown).toHaveAttribute('translate', 'no');
+    await expect(shown).toHaveCSS('direction', 'rtl');
+    await expect(shown).toHaveCSS('font-style', 'normal');
+  });
+}
+
+test('original titles name their language', async ({ page }) => {
+  const type = pageType('qualification with weekly hours');
+  await page.goto(type.de);
+  for (const { text, lang } of dataOf('qualifications', type.id!).titles) {
+    await expect(page.locator(`#titel [lang="${lang}"]`).filter({ hasText: text }).first()).toBeVisible();
+  }
+});

@@ -1,0 +1,40 @@
+// What can be measured of a laid-out page. The functions run in the browser.
+import type { Page } from '@playwright/test';
+
+/** Elements that reach past the window and are in no box of their own that scrolls. */
+export function overhanging(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (element: Element | null): boolean => element !== null && element !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const found = [...document.body.querySelectorAll('*')].filter((element) => {
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      if (box.width === 0 || box.height === 0 || style.visibility === 'hidden' || style.clipPath !== 'none' || element.closest('.sr, .skip')) return false;
+      return (box.right > width + 1 || box.left < -1) && !scrolls(element.parentElement);
+    });
+    const page = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
+    return [...page, ...found.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} reaches to ${Math.round(element.getBoundingClientRect().right)} px`)];
+  });
+}
+
+/** Boxes that are larger inside than outside and hide the rest. */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
+      const { overflowX, overflowY, visibility, clipPath } = getComputedStyle(element);
+      const isHidden = visibility === 'hidden' || clipPath !== 'none' || element.closest('.sr, .kern-sr-only, svg') || !element.textContent?.trim() || !element.checkVisibility();
+      if (isHidden) return false;
+      return (/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1) || (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1);
+    });
+    return cut.map((element) => `${element.tagName.toLowerCase()}.${element.className} „${element.textContent!.trim().slice(0, 40)}“`);
+  });
+}
+
+/** Boxes that scroll sideways and cannot be reached by keyboard or have no name. */
+export function unreachableBoxes(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLElement>('main *')].filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1);
+    const bad = boxes.filter((box) => box.tabIndex < 0 || box.getAttribute('role') !== 'region' || !box.getAttribute('aria-label'));
+    return bad.map((box) => `${box.tagName.toLowerCase()}.${box.className}`);
+  });
+}

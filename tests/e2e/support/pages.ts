@@ -1,0 +1,95 @@
+// One page of every kind, chosen from what content/ holds today: the richest of its kind.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { guideSlugs } from '../../../scripts/verify.ts';
+import { readContent } from '../../../scripts/lib/read-content.ts';
+import { entryPath, listPath, pagePath, type PageName, type Room } from '../../../src/routes.ts';
+import type { CollectionName, Data } from '../../../src/schema/index.ts';
+import type { Language } from '../../../src/site.ts';
+
+export interface PageType {
+  name: string;
+  /** Addresses without the base and without a slash in front, as page.goto wants them. */
+  de: string;
+  en: string;
+  /** Code, where the page is that of an entry. */
+  id?: string;
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const { entries } = readContent(join(root, 'content'), root);
+
+const inside = (route: string) => route.replace(/^\//, '');
+const both = (name: string, route: (language: Language) => string, id?: string): PageType => ({ name, de: inside(route('de')), en: inside(route('en')), ...(id ? { id } : {}) });
+const fixed = (page: PageName, name: string) => both(name, (language) => pagePath(page, language));
+const list = (room: Room, name: string) => both(name, (language) => listPath(room, language));
+
+/** The entry that has most of something; none if no entry has any. */
+function richest<C extends CollectionName>(collection: C, name: string, amount: (data: Data<C>) => number): PageType[] {
+  const ranked = entries
+    .filter((entry) => entry.collection === collection && entry.data)
+    .map(({ id, data }) => ({ id, amount: amount(data as Data<C>) }))
+    .sort((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1));
+  const best = ranked[0];
+  return best && best.amount > 0 ? [both(name, (language) => entryPath(collection, best.id, language), best.id)] : [];
+}
+
+function richestProvision(): PageType[] {
+  const all = entries.flatMap(({ collection, id, data }) => (collection === 'norms' && data ? (data as Data<'norms'>).provisions.map((provision) => ({ id: `${id}-${provision.number}`, amount: provision.paragraphs.length })) : []));
+  const [best] = all.sort((a, b) => b.amount - a.amount);
+  return best ? [both('provision', (language) => entryPath('norms', best.id, language), best.id)] : [];
+}
+
+function guidePages(): PageType[] {
+  const slugs = guideSlugs(join(root, 'content', 'guide'));
+  const help = slugs.find((slug) => slug.startsWith('pruefungen/'));
+  return [slugs.includes('lesehilfe') ? 'lesehilfe' : slugs[0], help].filter((slug) => slug !== undefined).map((slug) => both(slug === help ? 'check help page' : 'guide page', (language) => entryPath('guide', slug, language)));
+}
+
+const scriptOf = (lang: string) => new Intl.Locale(lang).maximize().script;
+const inUnit = (unit: string) => ({ editions }: Data<'qualifications'>) => editions.flatMap(({ modules }) => modules).filter(({ amount }) => amount?.unit === unit).length;
+
+export const pageTypes: PageType[] = [
+  fixed('start', 'start'),
+  list('countries', 'countries'),
+  ...richest('countries', 'country', ({ systems }) => systems.reduce((sum, { routes }) => sum + routes.length, 0)),
+  list('qualifications', 'qualifications by state'),
+  fixed('byField', 'qualifications by field'),
+  fixed('byLevel', 'qualifications by level'),
+  ...richest('qualifications', 'qualification with hours', inUnit('hours')),
+  ...richest('qualifications', 'qualification with weekly hours', inUnit('weeklyHours')),
+  ...richest('qualifications', 'Arabic qualification', ({ titles }) => titles.filter(({ lang }) => scriptOf(lang) === 'Arab').length),
+  list('regulations', 'regulations'),
+  ...richest('regulations', 'regulation with weeks', ({ positions }) => positions.filter(({ weeks }) => weeks).length),
+  ...richest('regulations', 'regulation with time frames', ({ timeFrames }) => timeFrames.length),
+  list('norms', 'norms'),
+  ...richest('norms', 'law', ({ provisions }) => provisions.length),
+  ...richestProvision(),
+  list('terms', 'glossary'),
+  ...richest('terms', 'term', ({ equivalents, norms, related }) => equivalents.length + norms.length + related.length),
+  fixed('titles', 'titles A to Z'),
+  fixed('sources', 'sources'),
+  fixed('changes', 'changes'),
+  list('guide', 'guide index'),
+  ...guidePages(),
+];
+
+/** Answers every wrong address, in both languages at once. */
+export const wrongAddress = 'gibt-es-nicht/';
+
+export function pageType(name: string): PageType {
+  const found = pageTypes.find((type) => type.name === name);
+  if (!found) throw new Error(`content/ holds nothing for the page type "${name}"`);
+  return found;
+}
+
+/** Each page type in each language, and the page for wrong addresses. */
+export const everyPage: { title: string; path: string; language: Language }[] = [
+  ...pageTypes.flatMap(({ name, de, en }) => [{ title: `${name}, German`, path: de, language: 'de' as const }, { title: `${name}, English`, path: en, language: 'en' as const }]),
+  { title: 'wrong address', path: wrongAddress, language: 'de' },
+];
+
+/** The data of an entry. */
+export function dataOf<C extends CollectionName>(collection: C, id: string): Data<C> {
+  return entries.find((entry) => entry.collection === collection && entry.id === id)?.data as Data<C>;
+}
