@@ -14,13 +14,8 @@ Leitet die Adresse eines Profils auf ein anderes weiter. Die bisherigen Fassunge
   --reason-en "…"     dieselbe auf Englisch`;
 
 export function move(args: string[], surroundings: Surroundings = {}): number {
-  const line = readCommandLine(args, USAGE, ['to', 'reason', 'reason-en'], [1, 1], surroundings);
+  const line = readCommandLine(args, { usage: USAGE, words: [1, 1], texts: ['to', 'reason', 'reason-en'], required: ['to', 'reason'] }, surroundings);
   if (!line) return 2;
-  const missing = ['to', 'reason'].find((name) => line.values[name] === undefined);
-  if (missing) {
-    line.print(`--${missing} fehlt.\n\n${USAGE}`);
-    return 2;
-  }
   const [typed, target, reason] = [line.positionals[0]!, line.values['to']!, reasonOf(line.values)];
   const request = JSON.stringify(['move', typed, target, reason]);
   return publish({ ...line.order, request }, (start) => planMove(start, typed, target, reason));

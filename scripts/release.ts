@@ -8,7 +8,7 @@ Veröffentlicht die genannten Profile, ohne Kennung alle, die sich geändert hab
   Kennung             tr-0001, oder qualifications/tr-0001, wo sie mehrdeutig ist`;
 
 export function release(args: string[], surroundings: Surroundings = {}): number {
-  const line = readCommandLine(args, USAGE, [], [0, Infinity], surroundings);
+  const line = readCommandLine(args, { usage: USAGE, words: [0, Infinity] }, surroundings);
   if (!line) return 2;
   const request = JSON.stringify(['release', ...line.positionals.toSorted()]);
   return publish({ ...line.order, request }, (start) => planRelease(start, line.positionals));

@@ -15,13 +15,8 @@ Nur, wo ein Rechtsgrund es verlangt; sonst: npm run withdraw.
   --legal-basis "…"   Rechtsgrund, zum Beispiel "Art. 17 DSGVO"`;
 
 export function remove(args: string[], surroundings: Surroundings = {}): number {
-  const line = readCommandLine(args, USAGE, ['reason', 'reason-en', 'legal-basis'], [1, 2], surroundings);
+  const line = readCommandLine(args, { usage: USAGE, words: [1, 2], texts: ['reason', 'reason-en', 'legal-basis'], required: ['reason', 'legal-basis'] }, surroundings);
   if (!line) return 2;
-  const missing = ['reason', 'legal-basis'].find((name) => line.values[name] === undefined);
-  if (missing) {
-    line.print(`--${missing} fehlt.\n\n${USAGE}`);
-    return 2;
-  }
   const [reason, legalBasis] = [reasonOf(line.values), line.values['legal-basis']!.trim()];
   const version = versionOf(line.positionals[1]);
   const request = JSON.stringify(['remove', ...line.positionals, reason, legalBasis]);

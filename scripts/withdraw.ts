@@ -11,12 +11,8 @@ Zieht eine Fassung zurück, ohne Angabe alle bisherigen. Sie bleiben lesbar, mit
   --reason-en "…"     dieselbe auf Englisch`;
 
 export function withdraw(args: string[], surroundings: Surroundings = {}): number {
-  const line = readCommandLine(args, USAGE, ['reason', 'reason-en'], [1, 2], surroundings);
+  const line = readCommandLine(args, { usage: USAGE, words: [1, 2], texts: ['reason', 'reason-en'], required: ['reason'] }, surroundings);
   if (!line) return 2;
-  if (line.values['reason'] === undefined) {
-    line.print(`Ohne Begründung wird nichts zurückgezogen: --reason fehlt.\n\n${USAGE}`);
-    return 2;
-  }
   const version = versionOf(line.positionals[1]);
   const reason = reasonOf(line.values);
   const request = JSON.stringify(['withdraw', ...line.positionals, reason]);

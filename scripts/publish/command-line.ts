@@ -19,7 +19,6 @@ export interface CommandLine {
   positionals: string[];
   values: Record<string, string | undefined>;
   order: Omit<Order, 'request'>;
-  print: (line: string) => void;
 }
 
 const COMMON = {
@@ -32,30 +31,43 @@ const COMMON_USAGE = `  --dry-run           nur zeigen, was geschähe
   --date JJJJ-MM-TT   Tag, der eingetragen wird; ohne Angabe heute
   --content Ordner    ein anderer Ordner als content, zum Proben`;
 
-/** Arguments of a command, or nothing after its usage was printed: then the exit code is 2. */
-export function readCommandLine(args: string[], usage: string, texts: string[], positionals: [number, number], { content, today = localToday(), print = console.log, disk }: Surroundings): CommandLine | undefined {
-  const complain = (message: string) => print(`${message}\n\n${usage}\n${COMMON_USAGE}`);
+interface Form {
+  usage: string;
+  /** How many words besides the options. */
+  words: [number, number];
+  /** Options with a text. */
+  texts?: string[];
+  /** Those of them that must be there. */
+  required?: string[];
+}
+
+/** Arguments of a command; undefined after its usage was printed, then the exit code is 2. */
+export function readCommandLine(args: string[], { usage, words: [least, most], texts = [], required = [] }: Form, { content, today = localToday(), print = console.log, disk }: Surroundings): CommandLine | undefined {
+  const complain = (message: string): undefined => {
+    print(`${message}\n\n${usage}\n${COMMON_USAGE}`);
+  };
   let parsed;
   try {
     parsed = parseArgs({ args, options: { ...COMMON, ...Object.fromEntries(texts.map((name) => [name, { type: 'string' as const }])) }, allowPositionals: true });
   } catch (error) {
     const { message } = error as Error;
-    return complain(`Unbekannte oder unvollständige Angabe: ${/'(-[^' ]+)/.exec(message)?.[1] ?? message}`) as undefined;
+    return complain(`Unbekannte oder unvollständige Angabe: ${/'(-[^' ]+)/.exec(message)?.[1] ?? message}`);
   }
   const values = parsed.values as Record<string, string | undefined>;
-  if (parsed.positionals.length < positionals[0]) return complain('Es fehlt eine Angabe.') as undefined;
-  if (parsed.positionals.length > positionals[1]) return complain(`Zu viele Angaben: ${parsed.positionals.slice(positionals[1]).join(' ')}`) as undefined;
-  const empty = Object.keys(values).find((name) => typeof values[name] === 'string' && values[name].trim() === '');
-  if (empty) return complain(`--${empty} ist leer.`) as undefined;
+  const { positionals } = parsed;
+  if (positionals.length < least) return complain('Es fehlt eine Kennung.');
+  if (positionals.length > most) return complain(`Zu viele Angaben: ${positionals.slice(most).join(' ')}`);
+  for (const name of required) if (values[name] === undefined) return complain(`--${name} fehlt.`);
+  for (const [name, value] of Object.entries(values)) if (typeof value === 'string' && value.trim() === '') return complain(`--${name} ist leer.`);
   const date = values['date'] ?? today;
-  if (!day.safeParse(date).success) return complain(`„${date}“ ist kein Tag der Form JJJJ-MM-TT.`) as undefined;
-  if (date > today) return complain(`Der ${inGerman(date)} liegt in der Zukunft.`) as undefined;
+  if (!day.safeParse(date).success) return complain(`„${date}“ ist kein Tag der Form JJJJ-MM-TT.`);
+  if (date > today) return complain(`Der ${inGerman(date)} liegt in der Zukunft.`);
 
   const folder = resolve(values['content'] ?? content ?? resolve(import.meta.dirname, '..', '..', 'content'));
   // `npm run release --dry-run`, without the dashes in between: npm keeps the word for itself and only says so here.
   const dryRun = parsed.values['dry-run'] === true || process.env['npm_config_dry_run'] === 'true';
   const order = { content: folder, date, dryRun, print, ...(disk ? { disk } : {}) };
-  return { positionals: parsed.positionals, values, order, print };
+  return { positionals, values, order };
 }
 
 /** A reason in German, and in English where it was given. */

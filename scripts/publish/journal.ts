@@ -132,5 +132,5 @@ export function discard(content: string, disk: Disk): void {
   disk.removeFile(join(pending, JOURNAL));
   disk.removeEmptyFolder(pending);
   // Where nothing was ever published, there was no folder for it.
-  disk.removeEmptyFolder(dirname(pending));
+  if (disk.list(dirname(pending)).length === 0) disk.removeEmptyFolder(dirname(pending));
 }

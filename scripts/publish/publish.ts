@@ -1,8 +1,10 @@
 // The way of every command that changes what is published: repair, check, plan, write, report. Answers with an exit code.
+import { join } from 'node:path';
 import { verifyRegister } from '../verify/register.ts';
 import { Busy, carryOut, isInterrupted, recover, type Recovery } from './change.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { findUncommitted, GitTrouble } from './git-state.ts';
+import { REGISTER } from './journal.ts';
 import { readStart, type Plan, type Refusal, type Start } from './plan.ts';
 
 export interface Order {
@@ -55,15 +57,16 @@ export function publish(order: Order, makePlan: (start: Start) => Plan): number 
     carryOut(content, { ...change, before: start.bytes, request }, disk);
     return finish(print, notices);
   } catch (error) {
-    return error instanceof Busy ? refuse([explain(error)]) : settle(error, order, notices);
+    return error instanceof Busy ? refuse([explain(error)]) : settle(error, order, change.after, notices);
   }
 }
 
 /** After a failure that this process survived: tries at once what the next call would try. */
-function settle(failure: unknown, { content, print = console.log, disk = realDisk }: Order, notices: string[]): number {
+function settle(failure: unknown, { content, print = console.log, disk = realDisk }: Order, after: Uint8Array, notices: string[]): number {
   const refusal = explain(failure);
   try {
-    if (recover(content, disk)?.outcome === 'completed') return finish(print, notices);
+    recover(content, disk);
+    if (disk.read(join(content, REGISTER))?.equals(after)) return finish(print, notices);
     return stop(print, [{ ...refusal, hint: 'Ursache beheben und den Befehl noch einmal aufrufen.' }], 'Abgebrochen: nichts wurde veröffentlicht.');
   } catch (error) {
     explain(error);

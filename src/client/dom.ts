@@ -14,3 +14,6 @@ export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name
   if (!found) throw new Error(`The search page has no part "${name}"`);
   return found;
 }
+
+/** Long double forms may break behind their slash: Kraftfahrzeugmechatronikerin/Kraftfahrzeugmechatroniker. */
+export const breakable = (text: string): string => text.replaceAll('/', '/\u200B');

@@ -19,6 +19,8 @@ const TEXT_START = 'text';
 const LENGTH = 30;
 /** An excerpt begins with a sentence, if one begins so near before the first match. */
 const LEAD = 9;
+/** The end of a sentence, not of an abbreviation: "S.", "Abs.", "BGBl.". */
+const FULL_STOP = /(?:\p{Ll}{4}|\d{4}|[)“])[.:?!]$/u;
 
 interface Place {
   location: number;
@@ -72,8 +74,8 @@ export function excerptOf(page: FoundPage): Excerpt | undefined {
 
   const match = densest(places);
   let from = match;
-  while (from > start && from > match - LEAD && !/[.:?!]$/.test(words[from - 1]!)) from -= 1;
+  while (from > start && from > match - LEAD && !FULL_STOP.test(words[from - 1]!)) from -= 1;
   const to = Math.min(from + LENGTH, words.length);
   const section = sectionAt(page, words, match);
-  return { pieces: cut(words, new Set(places.map(({ location }) => location)), from, to), before: from > start && !/[.?!]$/.test(words[from - 1]!), after: to < words.length && !/[.?!]$/.test(words[to - 1]!), ...(section ? { section } : {}) };
+  return { pieces: cut(words, new Set(places.map(({ location }) => location)), from, to), before: from > start && !FULL_STOP.test(words[from - 1]!), after: to < words.length && !FULL_STOP.test(words[to - 1]!), ...(section ? { section } : {}) };
 }

@@ -2,7 +2,7 @@
 import { facetLegends, type SearchLabels } from '../labels/search.ts';
 import { facetNames, unpackFacet, type FacetName } from '../model/search-record.ts';
 import type { Language } from '../site.ts';
-import { element } from './dom.ts';
+import { breakable, element } from './dom.ts';
 import type { FilterCounts } from './pagefind.ts';
 import type { Search } from './search-address.ts';
 
@@ -51,7 +51,11 @@ export class Facets {
       row.querySelector('.num')!.textContent = String(value?.count ?? 0);
       row.hidden = !value?.count && !input.checked;
     }
-    for (const group of this.#root.querySelectorAll<HTMLElement>('.facet, .facet__more')) group.hidden = !group.querySelector('.kern-form-check:not([hidden])');
+    for (const group of this.#root.querySelectorAll<HTMLElement>('.facet, .facet__more')) {
+      const open = group.querySelectorAll('.kern-form-check:not([hidden])').length;
+      group.hidden = open === 0;
+      group.querySelector(':scope > summary')?.replaceChildren(this.#labels.moreValues(open));
+    }
   }
 
   #build(name: FacetName, values: Value[], codes: string[]): HTMLFieldSetElement[] {
@@ -59,7 +63,7 @@ export class Facets {
     const missing = codes.filter((code) => !values.some((value) => value.code === code)).map((code) => ({ code, label: this.labelOf(name, code), count: 0 }));
     const rows = [...values, ...missing].map((value) => this.#row(name, value));
     if (rows.length === 0) return [];
-    const more = rows.length > OPEN + 1 ? [element('details', { class: 'facet__more' }, element('summary', {}, this.#labels.moreValues(rows.length - OPEN)), ...rows.slice(OPEN))] : rows.slice(OPEN);
+    const more = rows.length > OPEN + 1 ? [element('details', { class: 'facet__more' }, element('summary'), ...rows.slice(OPEN))] : rows.slice(OPEN);
     return [element('fieldset', { class: 'kern-fieldset facet' }, element('legend', { class: 'kern-label' }, facetLegends[name][this.#language]), ...rows.slice(0, OPEN), ...more)];
   }
 
@@ -67,7 +71,7 @@ export class Facets {
     const id = `f-${name}-${code}`;
     return element('div', { class: 'kern-form-check' },
       element('input', { class: 'kern-form-check__checkbox', type: 'checkbox', id, name, value: code }),
-      element('label', { class: 'kern-label', for: id }, `${label} `, element('span', { class: 'num muted' })),
+      element('label', { class: 'kern-label', for: id }, `${breakable(label)} `, element('span', { class: 'num muted' })),
     );
   }
 }

@@ -1,7 +1,7 @@
 // One hit of the search: code and kind, title, original wording, excerpt with marks, facts.
 import type { SearchLabels } from '../labels/search.ts';
 import { unpackFacts, unpackOriginals } from '../model/search-record.ts';
-import { element } from './dom.ts';
+import { breakable, element } from './dom.ts';
 import { excerptOf } from './excerpt.ts';
 import type { FoundPage } from './pagefind.ts';
 
@@ -36,7 +36,7 @@ export function buildHit(page: FoundPage, labels: SearchLabels, language: string
   return element('li', { class: 'hit' },
     element('div', { class: 'hit__main' },
       element('p', { class: 'hit__kind' }, ...(code ? [element('b', { class: 'num' }, code), ' · '] : []), kicker),
-      element('h2', {}, element('a', { href: page.url }, title)),
+      element('h2', {}, element('a', { href: page.url }, breakable(title))),
       ...(original ? [element('p', { class: 'hit__orig' }, ...originals(original, language))] : []),
       element('p', { class: 'hit__ex' }, ...excerpt(page, labels)),
     ),

@@ -59,7 +59,8 @@ export const exampleSearches: { text: string; lang?: string }[] = [{ text: 'Kfz-
 const germanPage = {
   title: 'Suche',
   label: 'Suche im Handbuch',
-  hint: 'Titel in jeder Schrift und Schreibweise, Kennung, Beruf, Norm. Die Taste / führt ins Feld.',
+  hint: 'Titel in jeder Schrift und Schreibweise, Kennung, Beruf, Norm.',
+  keyHint: 'Die Taste / führt ins Feld.',
   button: 'Suchen',
   results: 'Treffer',
   narrow: 'Eingrenzen',
@@ -80,7 +81,8 @@ export type SearchPageLabels = typeof germanPage;
 const englishPage: SearchPageLabels = {
   title: 'Search',
   label: 'Search the handbook',
-  hint: 'Titles in any script and spelling, codes, occupations, provisions. The / key leads to the field.',
+  hint: 'Titles in any script and spelling, codes, occupations, provisions.',
+  keyHint: 'The / key leads to the field.',
   button: 'Search',
   results: 'Results',
   narrow: 'Narrow down',

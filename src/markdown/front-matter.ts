@@ -2,31 +2,11 @@
 import yaml from 'js-yaml';
 import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { problem, type Problem } from './problem.ts';
+import { explainYaml } from './yaml-message.ts';
 
 export interface FrontMatter {
   data: unknown;
   problems: Problem[];
-}
-
-const MESSAGES: [RegExp, string, string?][] = [
-  [/duplicated mapping key/, 'Ein Feld steht doppelt.', 'Eine der beiden Zeilen löschen oder zusammenführen.'],
-  [/bad indentation of a (mapping|sequence) entry|expected <block end>/, 'Die Einrückung stimmt nicht.', 'Felder einer Gruppe stehen genau untereinander, je Ebene zwei Leerzeichen, keine Tabulatoren.'],
-  [/tab characters must not be used/, 'Tabulator in der Einrückung.', 'Tabulatoren durch Leerzeichen ersetzen.'],
-  [/unidentified alias|unknown tag|unresolved|cannot resolve/, 'Verweise und Typmarken von YAML (*, &, !) sind nicht erlaubt.', 'Den Wert ausschreiben; beginnt er mit *, & oder !, in Anführungszeichen setzen.'],
-  [/unexpected end of the stream|unclosed|end of the stream or a document separator/, 'Eine Klammer oder ein Anführungszeichen wird nicht geschlossen.', 'Ende des Werts prüfen.'],
-  [/can not read a (block mapping entry|implicit mapping pair)/, 'Hier wird „Feld: Wert“ erwartet.', 'Nach dem Feldnamen Doppelpunkt und Leerzeichen setzen; Werte mit Doppelpunkt in Anführungszeichen.'],
-  [/missed comma between flow collection/, 'Zwischen zwei Werten in { } oder [ ] fehlt ein Komma.', 'Ein Komma setzen; Werte mit Komma, Klammer oder Doppelpunkt in Anführungszeichen.'],
-  [/maxDepth/, 'Die Angaben sind zu tief verschachtelt.', 'Klammern, Bindestriche und Einrückung prüfen.'],
-  [/null byte|non-printable/, 'Die Angaben enthalten ein nicht druckbares Zeichen.', 'Das Zeichen löschen, am besten den Wert neu eintippen.'],
-  [/single document/, 'Die Datei enthält eine zweite Zeile „---“.', 'Alle Angaben stehen in einem Stück.'],
-  [/unknown escape sequence|hexadecimal/, 'Ein Rückstrich \\ in doppelten Anführungszeichen ist mehrdeutig.', 'Einfache Anführungszeichen verwenden.'],
-];
-
-function explain(reason: string, line: number): Problem {
-  const known = MESSAGES.find(([pattern]) => pattern.test(reason));
-  return known
-    ? problem('front-matter', line, known[1], known[2])
-    : problem('front-matter', line, `Die Angaben sind nicht lesbar (YAML: ${reason}).`, 'Einrückung, Doppelpunkte und Anführungszeichen dieser Zeile prüfen.');
 }
 
 interface ReadDocument {
@@ -46,6 +26,7 @@ function readDocument(text: string): ReadDocument | undefined {
 
 const forbidMark = (mark: string, line: number) => problem('front-matter', line, `„${mark.slice(0, 60)}“: Anker, Verweise und Typmarken von YAML sind nicht erlaubt.`, 'Den Wert an jeder Stelle ausschreiben; beginnt er mit &, * oder !, in Anführungszeichen setzen.');
 
+const MAX_MARKS = 20;
 // A cheap look decides whether the slow, exact parser has to be asked at all.
 const MAY_HOLD_REFERENCE = /(^|[\s,[{:?-])[&*!]\S/m;
 
@@ -57,9 +38,19 @@ function findReferences(text: string, firstLine: number): Problem[] {
   visit(read.document, (_, node) => {
     if (!isNode(node)) return;
     const marked = isAlias(node) ? `*${node.source}` : 'anchor' in node && node.anchor ? `&${node.anchor}` : node.tag && !node.tag.startsWith('tag:yaml.org') ? node.tag : undefined;
-    if (marked) problems.push(forbidMark(marked, firstLine - 1 + read.lineAt(node.range?.[0] ?? 0)));
+    if (marked && problems.length < MAX_MARKS) problems.push(forbidMark(marked, firstLine - 1 + read.lineAt(node.range?.[0] ?? 0)));
   });
   return problems;
+}
+
+/** The name of an object's prototype is no field; Zod would pass over it in silence. The depth is limited by the parser. */
+function holdsPrototype(data: unknown): boolean {
+  if (data === null || typeof data !== 'object') return false;
+  return Object.hasOwn(data, '__proto__') || Object.values(data).some(holdsPrototype);
+}
+
+function lineOfText(text: string, part: string, firstLine: number): number {
+  return firstLine + Math.max(0, text.split('\n').findIndex((line) => line.includes(part)));
 }
 
 /** Parses front matter or a whole YAML file. Never throws on input. `firstLine` is the line of `text`'s first line in the file. */
@@ -75,11 +66,13 @@ export function parseFrontMatter(text: string, firstLine: number): FrontMatter {
       throw new yaml.YAMLException('anchor');
     };
     const data = yaml.load(text, { schema: yaml.CORE_SCHEMA, listener: listener as yaml.LoadOptions['listener'] });
-    if (data !== null && typeof data === 'object' && !Array.isArray(data)) return { data, problems: [] };
+    if (data !== null && typeof data === 'object' && !Array.isArray(data)) {
+      return holdsPrototype(data) ? { data: undefined, problems: [problem('front-matter', lineOfText(text, '__proto__', firstLine), 'Das Feld „__proto__“ gibt es nicht.', 'Die Zeile löschen.')] } : { data, problems: [] };
+    }
     return { data: undefined, problems: [problem('front-matter', firstLine, 'Die Angaben sind leer oder keine Gruppe von Feldern.', 'Jede Zeile hat die Form „Feld: Wert“.')] };
   } catch (error) {
     if (anchor) return { data: undefined, problems: [anchor] };
-    if (error instanceof yaml.YAMLException) return { data: undefined, problems: [explain(error.reason, firstLine + (error.mark?.line ?? 0))] };
+    if (error instanceof yaml.YAMLException) return { data: undefined, problems: [explainYaml(error.reason, error.mark, text, firstLine)] };
     return { data: undefined, problems: [problem('front-matter', firstLine, 'Die Angaben sind zu tief verschachtelt oder nicht lesbar.')] };
   }
 }

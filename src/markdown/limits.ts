@@ -1,7 +1,7 @@
 // How large a file, a line and the prose may be. Measured: within these limits no crafted input takes longer than a few seconds.
 import { problem, type Problem } from './problem.ts';
 
-export const MAX_FILE = 300_000;
+export const MAX_FILE = 250_000;
 export const MAX_LINE = 20_000;
 /** Fifty times the longest prose of today; Markdown's cost grows faster than its length. */
 export const MAX_PROSE = 100_000;
@@ -9,7 +9,7 @@ const MAX_PROSE_LINES = 5_000;
 /** Signs that Markdown has to pair, between two blank lines: the time for pairing grows with their square. */
 const MAX_SIGNS = 500;
 /** Levels of quotes and lists that one line opens; deeper ones are no text. */
-const MAX_MARKERS = 20;
+const MAX_MARKERS = 6;
 
 const SIGNS = /[*_~`[\]<&\\|@]/g;
 const MARKER = /(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*/y;

@@ -5,7 +5,7 @@ import { makeLocator, parseFrontMatter } from './front-matter.ts';
 import { checkFileSize, checkProseSize } from './limits.ts';
 import { problem, type Problem } from './problem.ts';
 import { parseProse, type Prose } from './prose.ts';
-import { explainIssue } from './schema-message.ts';
+import { explainIssue, firstPerPath } from './schema-message.ts';
 import { normaliseText, splitFile } from './split-file.ts';
 
 z.config(z.locales.de());
@@ -22,6 +22,8 @@ export interface ParsedFile {
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 
+type Issue = z.core.$ZodIssue;
+
 /** Nobody reads more at once, and each costs a search for its line. */
 const MAX_ISSUES = 100;
 
@@ -30,7 +32,7 @@ function validate(collection: CollectionName, raw: unknown, lineOf: ParsedFile['
   const result = schema.safeParse(raw);
   if (result.success) return { data: result.data, problems: [] };
   // One issue names all unknown fields of a group: each is a problem of its own.
-  const issues = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue]));
+  const issues = firstPerPath<Issue>(result.error.issues).flatMap((issue): Issue[] => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue]));
   const problems = issues.slice(0, MAX_ISSUES).flatMap((issue) => explainIssue(schema, issue, raw, lineOf));
   if (issues.length > MAX_ISSUES) problems.push(problem('schema', 1, `${issues.length - MAX_ISSUES} weitere Fehler in den Feldern dieser Datei werden nicht gezeigt.`, 'Zuerst die gezeigten Fehler beheben, dann erneut prüfen.'));
   return { problems };

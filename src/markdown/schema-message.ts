@@ -51,64 +51,120 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], data: 
   return current;
 }
 
-/** Faults of a web address, a date or a language tag belong to the checks that explain those. */
-function checkFor(schema: z.ZodType | undefined): string {
+/** A mark that a schema or any layer of it carries. */
+function markOf(schema: z.ZodType | undefined, key: 'url' | 'date' | 'language'): unknown {
   let current = schema as AnySchema | undefined;
   while (current) {
-    const meta = current.meta();
-    if (meta?.['url']) return 'addresses';
-    if (meta?.['date']) return 'dates';
-    if (meta?.['language']) return 'titles';
+    const mark = current.meta()?.[key];
+    if (mark) return mark;
     const def = current._zod.def as { innerType?: AnySchema; in?: AnySchema; type: string };
     current = def.innerType ?? (def.type === 'pipe' ? def.in : undefined);
   }
-  return 'schema';
+  return undefined;
 }
 
-function describe(schema: z.ZodType | undefined): string | undefined {
-  return schema?.meta()?.description;
+const dateOf = (schema: z.ZodType | undefined) => markOf(schema, 'date');
+
+/** Faults of a web address, a date or a language tag belong to the checks that explain those. */
+function checkFor(schema: z.ZodType | undefined): string {
+  if (markOf(schema, 'url')) return 'addresses';
+  if (markOf(schema, 'date')) return 'dates';
+  return markOf(schema, 'language') ? 'titles' : 'schema';
+}
+
+/** Description of the field at a path; entries of a list or table have that of the whole. */
+function describe(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string | undefined {
+  for (let depth = path.length; depth > 0; depth--) {
+    const description = schemaAt(schema, path.slice(0, depth), data)?.meta()?.description;
+    if (description) return description;
+  }
+  return undefined;
 }
 
 const name = (path: readonly PropertyKey[]) => path.map((p) => (typeof p === 'number' ? `[${p + 1}]` : String(p))).join('.').replaceAll('.[', '[') || 'Angaben';
 const list = (values: readonly unknown[]) => values.map((v) => String(v)).join(', ');
+const valueAt = (data: unknown, path: readonly PropertyKey[]) => path.reduce<unknown>((v, key) => (v !== null && typeof v === 'object' ? (v as Record<PropertyKey, unknown>)[key] : undefined), data);
+
+/** A value in a message. Groups and lists are not spelt out: what stands in them may be anything. */
+function show(value: unknown): string {
+  if (typeof value === 'object') return Array.isArray(value) ? 'eine Liste' : 'eine Gruppe von Feldern';
+  return `„${String(value).slice(0, 60)}“`;
+}
+
+/** Values that the field telling the variants of a group apart may have. */
+function variantsOf(schema: z.ZodType | undefined, discriminator: string): unknown[] {
+  const def = schema && ((unwrap(schema) as AnySchema)._zod.def as { options?: z.ZodType[] });
+  return (def?.options ?? []).flatMap((option) => ((shapeOf(option)?.[discriminator] as AnySchema | undefined)?._zod.def['values'] as unknown[] | undefined) ?? []);
+}
+
+function oneOf(path: readonly PropertyKey[], value: unknown, values: readonly unknown[]): [string, string] {
+  const meant = typeof value === 'string' ? nearest(value, values.map(String)) : undefined;
+  const possible = `Möglich: ${list(values)}.`;
+  if (value === undefined) return [`„${name(path)}“ fehlt.`, possible];
+  return [value === null ? `„${name(path)}“ ist leer.` : `„${name(path)}“: ${show(value)} ist nicht möglich.`, meant ? `Meinten Sie „${meant}“? ${possible}` : possible];
+}
+
+function wrongType(path: readonly PropertyKey[], value: unknown, expected: string, date: unknown, meaning: string | undefined): [string, string | undefined] {
+  if (value === null) return [`„${name(path)}“ ist leer.`, meaning];
+  if (date) return [`„${name(path)}“ muss ein Datum sein.`, date === 'day' ? 'Datum als JJJJ-MM-TT, zum Beispiel 2026-11-21.' : 'Datum als JJJJ, JJJJ-MM oder JJJJ-MM-TT.'];
+  if (expected === 'string' && typeof value === 'number') return [`„${name(path)}“ muss Text sein.`, 'Die Zahl in Anführungszeichen setzen.'];
+  if (expected === 'number' && typeof value === 'string' && /^\d+([.,]\d+)?$/.test(value)) return [`„${name(path)}“ muss eine Zahl sein.`, 'Die Zahl ohne Anführungszeichen und mit Punkt statt Komma schreiben.'];
+  return [`„${name(path)}“ muss ${TYPES[expected] ?? expected} sein.`, meaning];
+}
+
+function unknownField(path: readonly PropertyKey[], key: string, known: string[]): [string, string | undefined] {
+  const message = `Das Feld „${key.slice(0, 60)}“ gibt es${path.length > 0 ? ` in „${name(path)}“` : ''} nicht.`;
+  const [begin = ''] = key.split(':');
+  if (key.includes(':') && known.includes(begin)) return [message, `Nach „${begin}:“ fehlt ein Leerzeichen.`];
+  const meant = nearest(key, known);
+  return [message, meant ? `Meinten Sie „${meant}“?` : known.length > 0 ? `Möglich: ${known.join(', ')}.` : undefined];
+}
+
+/** One issue per path: a value that has the wrong form need not be told that it is also too short. */
+export function firstPerPath<I extends { path: PropertyKey[]; code?: string | undefined }>(issues: readonly I[]): I[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const key = issue.path.join('\0');
+    if (issue.code === 'unrecognized_keys') return true;
+    return !seen.has(key) && seen.add(key);
+  });
+}
 
 /** Turns one Zod issue into problems; unknown keys get one each. */
 export function explainIssue(schema: z.ZodType, issue: z.core.$ZodIssue, data: unknown, lineOf: (path: readonly PropertyKey[]) => number): Problem[] {
-  const at = (path: readonly PropertyKey[], message: string, hint?: string) => problem(checkFor(schemaAt(schema, path, data)), lineOf(path), message, hint);
-  const value = issue.path.reduce<unknown>((v, key) => (v !== null && typeof v === 'object' ? (v as Record<PropertyKey, unknown>)[key] : undefined), data);
-  const description = describe(schemaAt(schema, issue.path, data));
+  const { path } = issue;
+  const here = schemaAt(schema, path, data);
+  const at = (where: readonly PropertyKey[], [message, hint]: [string, string?]) => [problem(checkFor(schemaAt(schema, where, data)), lineOf(where), message, hint)];
+  const value = valueAt(data, path);
+  const description = describe(schema, path, data);
   const meaning = description ? `Gemeint ist: ${description}.` : undefined;
 
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = Object.keys(shapeOf(schemaAt(schema, issue.path, data) ?? schema, value) ?? {});
-      return issue.keys.map((key) => {
-        const meant = nearest(key, known);
-        return at([...issue.path, key], `Das Feld „${key}“ gibt es${issue.path.length > 0 ? ` in „${name(issue.path)}“` : ''} nicht.`, meant ? `Meinten Sie „${meant}“?` : known.length > 0 ? `Möglich: ${known.join(', ')}.` : undefined);
-      });
+      const known = Object.keys(shapeOf(here ?? schema, value) ?? {});
+      return issue.keys.flatMap((key) => at([...path, key], unknownField(path, key, known) as [string, string?]));
     }
     case 'invalid_type':
-      if (value === undefined) return [at(issue.path, `„${name(issue.path)}“ fehlt.`, meaning)];
-      return [at(issue.path, `„${name(issue.path)}“ muss ${TYPES[issue.expected] ?? issue.expected} sein.`, issue.expected === 'string' && typeof value === 'number' ? 'Die Zahl in Anführungszeichen setzen.' : meaning)];
-    case 'invalid_value': {
-      const meant = typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined;
-      return [at(issue.path, value === undefined ? `„${name(issue.path)}“ fehlt.` : `„${name(issue.path)}“: „${String(value).slice(0, 60)}“ ist nicht möglich.`, meant ? `Meinten Sie „${meant}“? Möglich: ${list(issue.values)}.` : `Möglich: ${list(issue.values)}.`)];
-    }
+      if (value === undefined) return [problem('schema', lineOf(path), `„${name(path)}“ fehlt.`, meaning)];
+      return at(path, wrongType(path, value, issue.expected, dateOf(here), meaning) as [string, string?]);
+    case 'invalid_value': return at(path, oneOf(path, value, issue.values));
     case 'invalid_union': {
       if ('discriminator' in issue && issue.discriminator) {
-        const path = issue.path.at(-1) === issue.discriminator ? issue.path : [...issue.path, String(issue.discriminator)];
-        return [at(path, `„${name(path)}“ fehlt oder hat keinen der möglichen Werte.`, meaning)];
+        const key = String(issue.discriminator);
+        const group = path.at(-1) === key ? path.slice(0, -1) : path;
+        const where = [...group, key];
+        return at(where, oneOf(where, valueAt(data, where), variantsOf(schemaAt(schema, group, data), key)));
       }
-      const branches = issue.errors.filter((issues) => issues.length > 0);
-      const deepest = branches.find((issues) => issues.some((i) => i.code !== 'invalid_type' || i.path.length > 0)) ?? branches[0];
-      if (deepest && deepest.some((i) => i.path.length > 0 || i.code !== 'invalid_type')) {
-        return deepest.flatMap((inner) => explainIssue(schema, { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, data, lineOf));
-      }
-      return [at(issue.path, `„${name(issue.path)}“ hat nicht die richtige Form.`, meaning)];
+      // The variant meant is the one whose kind of value fits: text, number or group.
+      const meant = issue.errors.find((issues) => issues.length > 0 && !issues.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0));
+      if (meant) return firstPerPath(meant).flatMap((inner) => explainIssue(schema, { ...inner, path: [...path, ...inner.path] } as z.core.$ZodIssue, data, lineOf));
+      if (value === null || dateOf(here)) return at(path, wrongType(path, value, '', dateOf(here), meaning) as [string, string?]);
+      return at(path, [`„${name(path)}“ hat nicht die richtige Form.`, meaning]);
     }
-    case 'too_small': return [at(issue.path, issue.origin === 'string' ? `„${name(issue.path)}“ ist leer.` : issue.origin === 'array' ? `„${name(issue.path)}“ braucht mindestens ${issue.minimum} Eintrag.` : `„${name(issue.path)}“ ist zu klein (mindestens ${issue.minimum}).`, meaning)];
-    case 'too_big': return [at(issue.path, issue.origin === 'string' ? `„${name(issue.path)}“ ist zu lang (höchstens ${issue.maximum} Zeichen).` : `„${name(issue.path)}“ ist zu groß (höchstens ${issue.maximum}).`, meaning)];
-    case 'invalid_key': return [at(issue.path, `„${name(issue.path)}“ ist als Schlüssel nicht möglich.`, meaning)];
-    default: return [at(issue.path, `„${name(issue.path)}“: ${issue.message}.`, meaning)];
+    case 'too_small': return at(path, [issue.origin === 'string' ? `„${name(path)}“ ist leer.` : issue.origin === 'array' ? `„${name(path)}“ braucht mindestens ${issue.minimum} Eintrag.` : issue.inclusive === false ? `„${name(path)}“ muss größer als ${issue.minimum} sein.` : `„${name(path)}“ ist zu klein (mindestens ${issue.minimum}).`, meaning]);
+    case 'too_big': return at(path, [issue.origin === 'string' ? `„${name(path)}“ ist zu lang (höchstens ${issue.maximum} Zeichen).` : `„${name(path)}“ ist zu groß (höchstens ${issue.maximum}).`, meaning]);
+    case 'invalid_key': return at(path, [`„${String(path.at(-1)).slice(0, 60)}“ kann in „${name(path.slice(0, -1))}“ nicht stehen.`, meaning]);
+    // A pattern without words of its own tells an editor nothing.
+    default: return at(path, [issue.code === 'invalid_format' && /muss dem Muster/.test(issue.message) ? `„${name(path)}“: ${show(value)} hat nicht die richtige Form.` : `„${name(path)}“: ${show(value)} passt nicht: ${issue.message}.`, meaning]);
   }
 }

@@ -6,6 +6,8 @@ import { expect, test } from './support/test.ts';
 /** What the colour scheme can change. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
+test.describe.configure({ timeout: 60_000 });
+
 for (const { title, path } of everyPage) {
   test(title, async ({ page }) => {
     await page.goto(path);

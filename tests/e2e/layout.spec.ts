@@ -4,7 +4,7 @@ import { everyPage, pageType, pageTypes } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 // 320 px is also a window of 1280 px at 400 %.
-const widths = [320, 360, 390, 768, 1440];
+const widths = [320, 360, 390, 768, 1280, 1440];
 
 for (const { title, path } of everyPage) {
   test(`fits its window: ${title}`, async ({ page }) => {
@@ -52,7 +52,7 @@ test('forced colours keep icons, bars, borders of fields and the focus', async (
     const invisible = await page.evaluate(() => {
       const behind = (element: Element | null): string => {
         const colour = element ? getComputedStyle(element).backgroundColor : 'none';
-        return element && /, 0\)|transparent/.test(colour) ? behind(element.parentElement) : colour;
+        return element && /^rgba\(.*, 0\)$/.test(colour) ? behind(element.parentElement) : colour;
       };
       return [...document.querySelectorAll('.kern-icon, .cover__bar span, .bar span')]
         .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 0 && behind(element) === behind(element.parentElement))

@@ -38,9 +38,9 @@ test('dark colours stay on the screen', async ({ page }) => {
   expect(ink).toBeLessThan(80);
 });
 
-test('a PDF comes out', async ({ page }, { outputPath }) => {
+test('a PDF comes out', async ({ page }, testInfo) => {
   await page.goto(type.de);
-  const file = outputPath('page.pdf');
+  const file = testInfo.outputPath('page.pdf');
   const pdf = await page.pdf({ path: file, preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
   const text = textOf(file);

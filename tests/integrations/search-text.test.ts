@@ -1,0 +1,34 @@
+// What the index reads of a page.
+import { describe, expect, it } from 'vitest';
+import { searchText } from '../../src/integrations/search-text.ts';
+
+const page = (head: string, body: string) => `<html lang="de"><head>${head}</head><body class="x"><main data-pagefind-body>${body}</main></body></html>`;
+const meta = (name: string, content: string) => `<meta name="search:${name}" content="${content}" data-pagefind-meta="${name}[content]">`;
+
+describe('searchText', () => {
+  it('leaves out pages that are not to be found', () => {
+    expect(searchText('<html><body><main>Liste</main></body></html>')).toBeUndefined();
+  });
+
+  it('sets the words of the head before the text, titles with the greatest weight', () => {
+    const html = searchText(page(`${meta('title', 'Koch')}${meta('summary', 'Drei Jahre &amp; mehr')}`, 'Text'))!;
+    expect(html).toContain('<body class="x"><div data-pagefind-body><p data-pagefind-weight="10">Koch</p><p data-pagefind-weight="2">Drei Jahre &amp; mehr</p><p id="text"></p></div>');
+  });
+
+  it('gives each part of a double title its full weight', () => {
+    expect(searchText(page(meta('title', 'Köchin/Koch (Kuchar)'), ''))).toContain('>Köchin/Koch (Kuchar) Köchin Koch Kuchar</p>');
+  });
+
+  it('drops the language codes of original wordings', () => {
+    expect(searchText(page(meta('original', 'sr-Cyrl Кувар ‖ sr-Latn Kuvar'), ''))).toContain('>Кувар Kuvar</p>');
+  });
+
+  it('sets what is no longer in force behind', () => {
+    expect(searchText(page(`${meta('title', 'Koch')}${meta('past', 'true')}`, ''))).toContain('data-pagefind-weight="6"');
+  });
+
+  it('parts what stands apart, and forgets the dashes of empty cells', () => {
+    expect(searchText(page('', '<dl><dt>Dauer</dt><dd>2 Jahre<small>Schule</small></dd></dl><table><tr><td>A</td><td>–</td><td>B<span class="sub">C</span></td></tr></table>')))
+      .toContain('<dt>Dauer</dt> <dd>2 Jahre <small>Schule</small></dd></dl><table><tr> <td>A</td> <td></td> <td>B <span class="sub">C</span></td>');
+  });
+});
