@@ -1,12 +1,12 @@
 // The words of the search page and of its hits.
-import type { FacetName } from '../model/search-record.ts';
 import type { Language } from '../site.ts';
 import { formatNumber } from './format.ts';
 import type { FrameLink } from './frame.ts';
 
 type Word = Record<Language, string>;
 
-export const facetLegends: Record<FacetName, Word> = {
+/** Names of the facets (model/search-record.ts). */
+export const facetLegends = {
   kind: { de: 'Art', en: 'Kind' },
   country: { de: 'Staat', en: 'State' },
   field: { de: 'Berufsfeld', en: 'Field' },
@@ -14,7 +14,7 @@ export const facetLegends: Record<FacetName, Word> = {
   occupation: { de: 'Referenzberuf', en: 'Reference occupation' },
   language: { de: 'Sprache des Titels', en: 'Language of the title' },
   review: { de: 'Prüfung', en: 'Review' },
-};
+} satisfies Record<string, Word>;
 
 /** Facts at the right of a hit. */
 export const factNames = {

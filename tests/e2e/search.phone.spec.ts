@@ -1,0 +1,32 @@
+// Search on a phone: folded facets, nothing wider than the screen, fingers meet their targets.
+import { violations } from './support/axe.ts';
+import { overhanging } from './support/layout.ts';
+import { expect, test } from './support/test.ts';
+
+test('facets are folded and unfold', async ({ page }) => {
+  await page.goto('suche/?q=koch&country=tr');
+  const box = page.getByRole('checkbox', { name: /^Qualifikation/ });
+  await expect(page.getByRole('status')).toHaveText(/Treffer/);
+  await expect(box).toBeHidden();
+  await expect(page.locator('.facets summary').first()).toHaveText(/Eingrenzen\s*1 Filter aktiv/);
+  await page.locator('.facets summary').first().tap();
+  await box.tap();
+  await expect(page.locator('.active').getByRole('link')).toHaveCount(2);
+});
+
+for (const address of ['suche/', 'suche/?q=zeugnis', 'suche/?q=Kraftfahrzeugmechatroniker', 'suche/?q=qwrtzp', 'en/search/?q=mechanic&kind=regulations']) {
+  test(`nothing overhangs: ${address}`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.locator('[data-part="hits"]:not([aria-busy])')).toBeAttached();
+    if (address.includes('?')) await expect(page.getByRole('status')).not.toBeEmpty();
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    expect(await overhanging(page)).toEqual([]);
+  });
+}
+
+test('axe finds nothing with open facets', async ({ page }) => {
+  await page.goto('suche/?q=koch&kind=qualifications');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  expect(await violations(page)).toEqual([]);
+});
