@@ -1,19 +1,12 @@
 // npm run verify [--dist folder]: checks the built site and prints what is wrong. Exit code 1 if anything is.
 // BASE_PATH and SITE_URL are those of the build.
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { guideSlugs } from './lib/guide-slugs.ts';
 import { readContent } from './lib/read-content.ts';
 import { checks } from './verify/index.ts';
 import { runChecks, type Report } from './verify/run-checks.ts';
 import { EmptySite, readSite } from './verify/site.ts';
-
-/** Slugs of the German guide pages; an English page without a translation shows the German text. */
-export function guideSlugs(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder, { recursive: true }).map((name) => String(name).split(sep).join('/'));
-  return names.filter((name) => name.endsWith('.mdx') && !name.endsWith('.en.mdx')).map((name) => name.slice(0, -'.mdx'.length)).sort();
-}
 
 /** One line for each finding; what is wrong with every page in the same way is said once. */
 export function formatFindings({ findings }: Report): string {

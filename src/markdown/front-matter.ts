@@ -35,10 +35,15 @@ function findReferences(text: string, firstLine: number): Problem[] {
   const read = readDocument(text);
   if (!read) return [problem('front-matter', firstLine, 'Die Angaben sind zu tief verschachtelt oder nicht lesbar.', 'Einrückung und Klammern prüfen.')];
   const problems: Problem[] = [];
+  const lines = new Set<number>();
   visit(read.document, (_, node) => {
     if (!isNode(node)) return;
     const marked = isAlias(node) ? `*${node.source}` : 'anchor' in node && node.anchor ? `&${node.anchor}` : node.tag && !node.tag.startsWith('tag:yaml.org') ? node.tag : undefined;
-    if (marked && problems.length < MAX_MARKS) problems.push(forbidMark(marked, firstLine - 1 + read.lineAt(node.range?.[0] ?? 0)));
+    if (!marked) return;
+    const line = firstLine - 1 + read.lineAt(node.range?.[0] ?? 0);
+    if (lines.has(line) || lines.size >= MAX_MARKS) return;
+    lines.add(line);
+    problems.push(forbidMark(marked, line));
   });
   return problems;
 }

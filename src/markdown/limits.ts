@@ -8,8 +8,9 @@ export const MAX_PROSE = 100_000;
 const MAX_PROSE_LINES = 5_000;
 /** Signs that Markdown has to pair, between two blank lines: the time for pairing grows with their square. */
 const MAX_SIGNS = 500;
-/** Levels of quotes and lists that one line opens; deeper ones are no text. */
-const MAX_MARKERS = 6;
+/** Levels of quotes and lists that one line opens, and list items and quotes in all: their number counts squared, too. */
+const MAX_LEVELS = 6;
+const MAX_MARKERS = 2_000;
 
 const SIGNS = /[*_~`[\]<&\\|@]/g;
 const MARKER = /(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*/y;
@@ -38,8 +39,12 @@ export function checkProseSize(text: string, firstLine: number): Problem[] {
     return [problem('size', firstLine, `Der Text unter den Angaben ist zu lang (${kilobytes(text.length)}, ${lines.length} Zeilen; erlaubt sind ${kilobytes(MAX_PROSE)} und ${MAX_PROSE_LINES} Zeilen).`, 'Ein Text ist selten länger als 5 KB; kürzen Sie ihn oder tragen Sie Tabellen als Angaben ein.')];
   }
   let signs = 0;
+  let markers = 0;
   for (const [index, line] of lines.entries()) {
-    if (countMarkers(line) > MAX_MARKERS) return [problem('size', firstLine + index, 'Die Zeile ist zu tief verschachtelt.', 'Zu viele >, - oder Nummern am Anfang der Zeile; mehr als drei Ebenen sind nicht lesbar.')];
+    const levels = countMarkers(line);
+    markers += levels;
+    if (markers > MAX_MARKERS) return [problem('size', firstLine + index, `Der Text enthält zu viele Listenpunkte und Zitate (mehr als ${MAX_MARKERS}).`, 'Lange Listen als Angaben eintragen.')];
+    if (levels > MAX_LEVELS) return [problem('size', firstLine + index, 'Die Zeile ist zu tief verschachtelt.', 'Zu viele >, - oder Nummern am Anfang der Zeile; mehr als drei Ebenen sind nicht lesbar.')];
     signs = line.trim() === '' ? 0 : signs + (line.match(SIGNS)?.length ?? 0);
     if (signs > MAX_SIGNS) return [problem('size', firstLine + index, `Der Absatz enthält zu viele Sonderzeichen von Markdown (mehr als ${MAX_SIGNS}).`, 'Den Absatz mit einer Leerzeile teilen; zu zählen sind * _ ~ ` [ ] < & \\ | @.')];
   }

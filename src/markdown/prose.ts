@@ -49,9 +49,9 @@ function checkAttributes(name: string, attributes: Attributes, line: number): Pr
     } else if (typeof attribute.value !== 'string') {
       problems.push(problem('vocabulary', line, `<${name}>: „${attribute.name}“ muss ein fester Text in Anführungszeichen sein.`, `Zum Beispiel ${vocabulary[name]!.example.split('\n')[0]}`));
     } else if (!rule.pattern.test(attribute.value)) {
-      problems.push(problem('vocabulary', line, `<${name}>: „${attribute.name}“ hat einen Wert, der nicht passt.`, `${rule.de}.`));
+      problems.push(problem('vocabulary', line, `<${name}>: „${attribute.name}“ hat einen Wert, der nicht passt.`, `Erwartet: ${rule.de}.`));
     }
-    if (seen.has(attribute.name)) problems.push(problem('vocabulary', line, `<${name}>: „${attribute.name}“ steht doppelt.`));
+    if (seen.has(attribute.name)) problems.push(problem('vocabulary', line, `<${name}>: „${attribute.name}“ steht doppelt.`, 'Eines der beiden löschen.'));
     seen.add(attribute.name);
   }
   for (const [attributeName, rule] of Object.entries(known)) {
@@ -67,11 +67,11 @@ function checkComponent(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJ
   if (!component) {
     if (/^[a-z]/.test(name)) return [problem('vocabulary', line, `HTML ist nicht erlaubt: <${name.slice(0, 40)}>.`, `${ALLOWED} Ein einzelnes „<“ wird \\< geschrieben.`)];
     const meant = nearest(name, COMPONENTS);
-    return [problem('vocabulary', line, `<${name.slice(0, 40)}> gibt es nicht.`, meant ? `Meinten Sie <${meant}>?` : ALLOWED)];
+    return [problem('vocabulary', line, `Den Textbaustein <${name.slice(0, 40)}> gibt es nicht.`, meant ? `Meinten Sie <${meant}>?` : ALLOWED)];
   }
   const problems = checkAttributes(name, node.attributes, line);
   if (component.place === 'block' && node.type === 'mdxJsxTextElement') problems.push(problem('vocabulary', line, `<${name}> steht auf eigenen Zeilen, nicht im Satz.`, 'Davor und danach eine Leerzeile lassen.'));
-  if (!component.children && node.children.length > 0) problems.push(problem('vocabulary', line, `<${name}> hat keinen Inhalt.`, `Schreiben Sie ${component.example}`));
+  if (!component.children && node.children.length > 0) problems.push(problem('vocabulary', line, `<${name}> kann keinen Inhalt haben.`, `Schreiben Sie ${component.example}`));
   if (component.children && node.children.length === 0) problems.push(problem('vocabulary', line, `<${name}> ist leer.`, `Zum Beispiel ${component.example.split('\n')[0]}`));
   return problems;
 }

@@ -112,11 +112,12 @@ function wrongType(path: readonly PropertyKey[], value: unknown, expected: strin
   return [`„${name(path)}“ muss ${TYPES[expected] ?? expected} sein.`, meaning];
 }
 
-function unknownField(path: readonly PropertyKey[], key: string, known: string[]): [string, string | undefined] {
+function unknownField(path: readonly PropertyKey[], key: string, value: unknown, known: string[]): [string, string | undefined] {
   const message = `Das Feld „${key.slice(0, 60)}“ gibt es${path.length > 0 ? ` in „${name(path)}“` : ''} nicht.`;
   const [begin = ''] = key.split(':');
   if (key.includes(':') && known.includes(begin)) return [message, `Nach „${begin}:“ fehlt ein Leerzeichen.`];
   const meant = nearest(key, known);
+  if (/\s/.test(key) || (value === null && !meant)) return [message, 'Ein Text mit Komma in { } muss in Anführungszeichen stehen.'];
   return [message, meant ? `Meinten Sie „${meant}“?` : known.length > 0 ? `Möglich: ${known.join(', ')}.` : undefined];
 }
 
@@ -142,7 +143,7 @@ export function explainIssue(schema: z.ZodType, issue: z.core.$ZodIssue, data: u
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = Object.keys(shapeOf(here ?? schema, value) ?? {});
-      return issue.keys.flatMap((key) => at([...path, key], unknownField(path, key, known) as [string, string?]));
+      return issue.keys.flatMap((key) => at([...path, key], unknownField(path, key, (value as Record<string, unknown>)[key], known) as [string, string?]));
     }
     case 'invalid_type':
       if (value === undefined) return [problem('schema', lineOf(path), `„${name(path)}“ fehlt.`, meaning)];

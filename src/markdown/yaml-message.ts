@@ -6,19 +6,21 @@ const FIELD = ['Hier wird „Feld: Wert“ erwartet.', 'Nach dem Feldnamen Doppe
 const TAB = ['Tabulator in der Einrückung.', 'Tabulatoren durch Leerzeichen ersetzen.'] as const;
 const INDENT = ['Die Einrückung stimmt nicht.', 'Felder einer Gruppe stehen genau untereinander, je Ebene zwei Leerzeichen, keine Tabulatoren.'] as const;
 
+const OPEN_BRACKET = ['Eine Klammer wird nicht geschlossen.', 'Zu jeder { und [ gehört } und ].'] as const;
+const SECOND = ['Die Angaben enthalten eine weitere Trennzeile „---“ oder „...“.', 'Alle Angaben stehen in einem Stück.'] as const;
+
 const MESSAGES: [RegExp, string, string][] = [
   [/duplicated mapping key/, 'Ein Feld steht doppelt.', 'Eine der beiden Zeilen löschen oder zusammenführen.'],
   [/tab characters must not be used/, ...TAB],
   [/alias|anchor|\btag\b/, 'Anker, Verweise und Typmarken von YAML (&, *, !) sind nicht erlaubt.', 'Den Wert ausschreiben; beginnt er mit *, & oder !, in Anführungszeichen setzen.'],
   [/within a (single|double) quoted scalar/, 'Ein Anführungszeichen wird nicht geschlossen.', 'Am Ende des Werts dasselbe Anführungszeichen setzen.'],
-  [/within a flow collection/, 'Eine Klammer wird nicht geschlossen.', 'Zu jeder { und [ gehört } und ].'],
+  [/within a flow collection/, ...OPEN_BRACKET],
   [/can not read an? (block mapping entry|implicit mapping pair)|explicit mapping pair|end of the stream or a document separator|key-value separator|inside keys/, ...FIELD],
   [/missed comma between flow collection/, 'Zwischen zwei Werten in { } oder [ ] fehlt ein Komma.', 'Ein Komma setzen; Werte mit Komma, Klammer oder Doppelpunkt in Anführungszeichen.'],
   [/expected the node content/, 'Vor einem Komma fehlt der Wert.', 'Das Komma löschen oder den Wert ergänzen.'],
   [/line break is expected|block scalar/, 'Nach | oder > beginnt der Text in der nächsten Zeile, eingerückt.', 'Gehört das Zeichen zum Wert, den Wert in Anführungszeichen setzen.'],
   [/maxDepth/, 'Die Angaben sind zu tief verschachtelt.', 'Klammern, Bindestriche und Einrückung prüfen.'],
   [/null byte|non-printable|valid JSON character/, 'Die Angaben enthalten ein nicht druckbares Zeichen.', 'Das Zeichen löschen, am besten den Wert neu eintippen.'],
-  [/single document/, 'Die Angaben enthalten eine weitere Trennzeile „---“ oder „...“.', 'Alle Angaben stehen in einem Stück.'],
   [/unknown escape sequence|hexadecimal/, 'Ein Rückstrich \\ in doppelten Anführungszeichen ist mehrdeutig.', 'Einfache Anführungszeichen verwenden.'],
 ];
 
@@ -51,6 +53,11 @@ export function explainYaml(reason: string, mark: { line: number; column: number
     return at(index, /:\s/.test((lines[index] ?? '').slice(0, mark?.column ?? 0)) ? VALUE : INDENT);
   }
   if (/^\t/.test(lines[index] ?? '') && /document separator/.test(reason)) return at(index, TAB);
+  if (/single document/.test(reason)) return at(lines.findIndex((line, i) => i > 0 && /^(---|\.\.\.)/.test(line)), SECOND);
+  if (/missed comma/.test(reason)) {
+    const opened = findOpenBracket(lines);
+    if (opened !== -1 && opened < index) return at(opened, OPEN_BRACKET);
+  }
   const [, ...known] = MESSAGES.find(([pattern]) => pattern.test(reason)) ?? [];
   if (known.length === 0) return at(index, [`Die Angaben sind nicht lesbar (YAML: ${reason}).`, 'Einrückung, Doppelpunkte und Anführungszeichen dieser Zeile prüfen.']);
   const begin = /double quoted/.test(reason) ? findOpenQuote(lines, '"') : /single quoted/.test(reason) ? findOpenQuote(lines, "'") : /within a flow/.test(reason) ? findOpenBracket(lines) : -1;

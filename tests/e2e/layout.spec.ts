@@ -55,7 +55,7 @@ test('forced colours keep icons, bars, borders of fields and the focus', async (
         return element && /^rgba\(.*, 0\)$/.test(colour) ? behind(element.parentElement) : colour;
       };
       return [...document.querySelectorAll('.kern-icon, .cover__bar span, .bar span')]
-        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 0 && behind(element) === behind(element.parentElement))
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 0 && getComputedStyle(element).borderTopStyle === 'none' && behind(element) === behind(element.parentElement))
         .map((element) => element.className);
     });
     expect(invisible).toEqual([]);

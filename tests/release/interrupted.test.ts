@@ -1,7 +1,7 @@
 // Whatever moment a publication is interrupted at, the next call finishes it or takes it back, and nothing is lost.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { move } from '../../scripts/move.ts';
 import { release } from '../../scripts/release.ts';
 import { remove } from '../../scripts/remove.ts';
@@ -9,6 +9,8 @@ import { verifyRegister } from '../../scripts/verify/register.ts';
 import { withdraw } from '../../scripts/withdraw.ts';
 import { faults, Killed, makeFaultyDisk, makeRandom } from './support/faulty-disk.ts';
 import { DAY_1, DAY_2, TinyContent } from './support/tiny-content.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const KILL_POINTS = 200;
 /** KILL_SEED=7 npm run test:unit interrupted: other points. */
@@ -152,7 +154,7 @@ describe('an interruption', () => {
       expect(tiny.release([], { today: DAY_2 })).toBe(0);
       expect(tiny.snapshot()).toEqual(after);
     }
-  }, 60_000);
+  });
 
   it('is told of in a dry run, which repairs nothing', () => {
     const tiny = afterJournal();

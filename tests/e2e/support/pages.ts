@@ -1,7 +1,7 @@
 // One page of every kind, chosen from what content/ holds today: the richest of its kind.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { guideSlugs } from '../../../scripts/verify.ts';
+import { guideSlugs } from '../../../scripts/lib/guide-slugs.ts';
 import { readContent } from '../../../scripts/lib/read-content.ts';
 import { entryPath, listPath, pagePath, type PageName, type Room } from '../../../src/routes.ts';
 import type { CollectionName, Data } from '../../../src/schema/index.ts';
