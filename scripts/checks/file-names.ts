@@ -34,8 +34,8 @@ export const fileNames: Check = {
   *run({ entries, translations, strangers, index }) {
     const finding = (file: string, message: string, hint: string, line = 1): Finding => ({ check: 'file-names', level: 'error', file, line, message, hint });
     const seen = new Map<string, string>();
+    for (const { problems, file } of [...entries, ...translations]) for (const problem of problems) if (problem.check === 'file-names') yield { ...problem, file };
     for (const entry of entries) {
-      for (const problem of entry.problems) if (problem.check === 'file-names') yield { ...problem, file: entry.file };
       const fault = explain(entry);
       if (fault) {
         const [message, hint] = fault;

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
 import { sha256 } from './hashes.ts';
-import { complete, discard, isBusy, isCompletable, JOURNAL, makeLock, PENDING, readJournal, REGISTER, undo, type Journal, type Step } from './journal.ts';
+import { complete, discard, isCompletable, JOURNAL, PENDING, readJournal, REGISTER, undo, type Journal, type Step } from './journal.ts';
+import { isBusy, makeLock } from './lock.ts';
 
 export interface Change {
   label: string;
@@ -69,9 +70,9 @@ export interface Recovery {
   request?: string;
 }
 
-/** Whether a change was interrupted. */
+/** Whether a change was interrupted. A link in the place of the folder is none of ours; `verifyRegister` tells of it. */
 export function isInterrupted(content: string, disk: Disk): boolean {
-  return disk.exists(join(content, PENDING));
+  return disk.isFolder(join(content, PENDING));
 }
 
 /** Completes an interrupted change or takes it back; undefined where there was none. May itself be interrupted and called again. */

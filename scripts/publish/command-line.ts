@@ -63,6 +63,8 @@ export function readCommandLine(args: string[], { usage, words: [least, most], t
   if (!day.safeParse(date).success) return complain(`„${date}“ ist kein Tag der Form JJJJ-MM-TT.`);
   if (date > today) return complain(`Der ${inGerman(date)} liegt in der Zukunft.`);
 
+  if (date !== today) print(`Achtung: Eingetragen wird der ${inGerman(date)}, nicht der heutige Tag.`);
+
   const folder = resolve(values['content'] ?? content ?? resolve(import.meta.dirname, '..', '..', 'content'));
   // `npm run release --dry-run`, without the dashes in between: npm keeps the word for itself and only says so here.
   const dryRun = parsed.values['dry-run'] === true || process.env['npm_config_dry_run'] === 'true';

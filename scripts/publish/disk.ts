@@ -4,7 +4,8 @@ import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, read
 export interface Disk {
   /** Undefined where there is no such file. */
   read(path: string): Buffer | undefined;
-  exists(path: string): boolean;
+  /** Not for a link to one. */
+  isFolder(path: string): boolean;
   /** Names of what is in a folder, sorted. */
   list(path: string): string[];
   /** With all folders above it; it may be there already. */
@@ -42,7 +43,7 @@ export const realDisk: Disk = {
       throw error;
     }
   },
-  exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
+  isFolder: (path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   list: (path) => readdirSync(path).sort(),
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   claimFolder: (path) => mkdirSync(path),

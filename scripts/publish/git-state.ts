@@ -18,12 +18,12 @@ function liesInRepository(folder: string): boolean {
   }
 }
 
-/** Whether the folder lies in a Git work tree. Says no only when that is certain. */
+/** Whether the folder lies in a Git work tree. Where there is a repository, Git itself has to answer. */
 export function isInWorkTree(content: string): boolean {
-  const { code, out, err } = git(content, ['rev-parse', '--is-inside-work-tree']);
-  if (code === 0) return out.toString('utf8').trim() === 'true';
   if (!liesInRepository(content)) return false;
-  throw new GitTrouble(err);
+  const { code, out, err } = git(content, ['rev-parse', '--is-inside-work-tree']);
+  if (code !== 0) throw new GitTrouble(err);
+  return out.toString('utf8').trim() === 'true';
 }
 
 /** Published files that differ from the last commit, below content/. */

@@ -1,63 +1,41 @@
 // The staging folder of a change to what is published: what is in it, and what the journal says must still be done.
-import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { z } from 'astro/zod';
 import type { Disk } from './disk.ts';
 import { sha256 } from './hashes.ts';
 
 export const REGISTER = 'register.jsonl';
 /** Below content/. It exists only while a change is being written, or after that was interrupted. */
 export const PENDING = 'versions/.pending';
-
 export const JOURNAL = 'journal.json';
 
-export type Step =
-  | { do: 'place'; path: string; staged: string; sha256: string }
+const sum = z.string().regex(/^[0-9a-f]{64}$/);
+const staged = z.string().regex(/^\d+$/);
+/** Nothing else may be touched, whoever wrote the journal: it lies in a folder that a pull request could bring along. */
+const path = z.string().regex(/^versions\/[a-z]+\/([a-z0-9-]+\/\d+(\.en)?\.(mdx|yaml)|\d{4}-\d+\.sha256)$/);
+
+const step = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('place'), path, staged, sha256: sum }),
   /** `before` is null where there was no register. */
-  | { do: 'register'; staged: string; sha256: string; before: { sha256: string; bytes: number } | null }
-  | { do: 'remove'; path: string };
+  z.strictObject({ do: z.literal('register'), staged, sha256: sum, before: z.strictObject({ sha256: sum, bytes: z.int().min(0) }).nullable() }),
+  z.strictObject({ do: z.literal('remove'), path }),
+]);
 
-export interface Journal {
+const journal = z.strictObject({
   /** For people: "Ausgabe 2026-1". */
-  label: string;
+  label: z.string(),
   /** What was asked for. Who asks for the same again wants it finished, not done twice. */
-  request: string;
-  steps: Step[];
-}
+  request: z.string(),
+  steps: z.array(step),
+});
 
-interface Lock {
-  process: number;
-  host: string;
-  startedAt: number;
-}
-
-// A release takes seconds; a process id that is taken after an hour is somebody else's.
-const LONGEST = 60 * 60 * 1000;
-
-export function makeLock(): Uint8Array {
-  return Buffer.from(JSON.stringify({ process: process.pid, host: hostname(), startedAt: Date.now() } satisfies Lock));
-}
-
-/** Whether another process is writing at this moment. What cannot be read was left by one that died. */
-export function isBusy(bytes: Buffer | undefined, now = Date.now()): boolean {
-  let lock: Partial<Lock>;
-  try {
-    lock = JSON.parse(bytes?.toString('utf8') ?? '{}') as Partial<Lock>;
-  } catch {
-    return false;
-  }
-  if (typeof lock.process !== 'number' || lock.process === process.pid || lock.host !== hostname() || now - (lock.startedAt ?? 0) > LONGEST) return false;
-  try {
-    process.kill(lock.process, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+export type Step = z.output<typeof step>;
+export type Journal = z.output<typeof journal>;
 
 /** The journal, if it was written to its end. It is moved into place only when everything it speaks of is on disk. */
 export function readJournal(content: string, disk: Disk): Journal | undefined {
   try {
-    return JSON.parse(disk.read(join(content, PENDING, JOURNAL))?.toString('utf8') ?? '') as Journal;
+    return journal.safeParse(JSON.parse(disk.read(join(content, PENDING, JOURNAL))?.toString('utf8') ?? '')).data;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -119,7 +97,7 @@ function close(content: string, journal: Journal, disk: Disk): void {
   const deepestFirst = [...folders].sort((a, b) => b.length - a.length);
   for (const folder of deepestFirst) {
     if (folder !== content) disk.removeEmptyFolder(folder);
-    if (disk.exists(folder)) disk.syncFolder(folder);
+    if (disk.isFolder(folder)) disk.syncFolder(folder);
   }
   discard(content, disk);
 }

@@ -1,5 +1,5 @@
 // What was published is what lies there: the register's chain and rules, every frozen file, the sums of every release.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { foldRegister } from '../../src/model/fold-register.ts';
 import { nameOf, sumsPath, writeSums, type Published, type PublishedVersion, type Release } from '../../src/model/published.ts';
@@ -27,7 +27,7 @@ function readText(path: string): string | undefined {
 /** Everything below versions/ but the staging folder, as paths below content/. */
 function listFrozen(content: string): { path: string; isFile: boolean }[] {
   const home = join(content, 'versions');
-  if (!existsSync(home)) return [];
+  if (!lstatSync(home, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(home, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => ({ path: relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'), isFile: entry.isFile() }))
@@ -77,7 +77,8 @@ function* checkFiles(content: string, expected: Map<string, Expected>): Generato
 /** Everything that is wrong with what was published below `content`. Nothing published, nothing wrong. */
 export function verifyRegister(content: string): Finding[] {
   const findings: Finding[] = [];
-  if (existsSync(join(content, PENDING))) findings.push(finding(PENDING, 1, 'Eine Veröffentlichung wurde unterbrochen.', 'npm run release stellt sie fertig oder macht sie rückgängig.'));
+  for (const path of ['versions', REGISTER]) if (lstatSync(join(content, path), { throwIfNoEntry: false })?.isSymbolicLink()) findings.push(finding(path, 1, 'Das ist eine Verknüpfung; Veröffentlichtes liegt nur hier.'));
+  if (lstatSync(join(content, PENDING), { throwIfNoEntry: false })) findings.push(finding(PENDING, 1, 'Eine Veröffentlichung wurde unterbrochen.', 'npm run release stellt sie fertig oder macht sie rückgängig.'));
   const text = existsSync(join(content, REGISTER)) ? readText(join(content, REGISTER)) : '';
   if (text === undefined) return [...findings, finding(REGISTER, 1, 'Das Register ist kein UTF-8.')];
 

@@ -10,6 +10,7 @@ const MAX_PROSE_LINES = 5_000;
 const MAX_SIGNS = 500;
 /** Levels of quotes and lists that one line opens, and list items and quotes in all: their number counts squared, too. */
 const MAX_LEVELS = 6;
+const MAX_INDENT = 40;
 const MAX_MARKERS = 2_000;
 
 const SIGNS = /[*_~`[\]<&\\|@]/g;
@@ -43,8 +44,9 @@ export function checkProseSize(text: string, firstLine: number): Problem[] {
   for (const [index, line] of lines.entries()) {
     const levels = countMarkers(line);
     markers += levels;
+    const indent = line.length - line.trimStart().length;
+    if (levels > MAX_LEVELS || (levels > 0 && indent > MAX_INDENT)) return [problem('size', firstLine + index, 'Die Zeile ist zu tief verschachtelt.', 'Zu viele Ebenen von >, - oder Nummern; mehr als drei sind nicht lesbar.')];
     if (markers > MAX_MARKERS) return [problem('size', firstLine + index, `Der Text enthält zu viele Listenpunkte und Zitate (mehr als ${MAX_MARKERS}).`, 'Lange Listen als Angaben eintragen.')];
-    if (levels > MAX_LEVELS) return [problem('size', firstLine + index, 'Die Zeile ist zu tief verschachtelt.', 'Zu viele >, - oder Nummern am Anfang der Zeile; mehr als drei Ebenen sind nicht lesbar.')];
     signs = line.trim() === '' ? 0 : signs + (line.match(SIGNS)?.length ?? 0);
     if (signs > MAX_SIGNS) return [problem('size', firstLine + index, `Der Absatz enthält zu viele Sonderzeichen von Markdown (mehr als ${MAX_SIGNS}).`, 'Den Absatz mit einer Leerzeile teilen; zu zählen sind * _ ~ ` [ ] < & \\ | @.')];
   }

@@ -7,6 +7,8 @@ const TAB = ['Tabulator in der Einrückung.', 'Tabulatoren durch Leerzeichen ers
 const INDENT = ['Die Einrückung stimmt nicht.', 'Felder einer Gruppe stehen genau untereinander, je Ebene zwei Leerzeichen, keine Tabulatoren.'] as const;
 
 const OPEN_BRACKET = ['Eine Klammer wird nicht geschlossen.', 'Zu jeder { und [ gehört } und ].'] as const;
+const UNREADABLE = ['Die Angaben enthalten ein nicht druckbares Zeichen.', 'Das Zeichen löschen, am besten den Wert neu eintippen.'] as const;
+const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/;
 const SECOND = ['Die Angaben enthalten eine weitere Trennzeile „---“ oder „...“.', 'Alle Angaben stehen in einem Stück.'] as const;
 
 const MESSAGES: [RegExp, string, string][] = [
@@ -20,7 +22,7 @@ const MESSAGES: [RegExp, string, string][] = [
   [/expected the node content/, 'Vor einem Komma fehlt der Wert.', 'Das Komma löschen oder den Wert ergänzen.'],
   [/line break is expected|block scalar/, 'Nach | oder > beginnt der Text in der nächsten Zeile, eingerückt.', 'Gehört das Zeichen zum Wert, den Wert in Anführungszeichen setzen.'],
   [/maxDepth/, 'Die Angaben sind zu tief verschachtelt.', 'Klammern, Bindestriche und Einrückung prüfen.'],
-  [/null byte|non-printable|valid JSON character/, 'Die Angaben enthalten ein nicht druckbares Zeichen.', 'Das Zeichen löschen, am besten den Wert neu eintippen.'],
+  [/valid JSON character/, ...UNREADABLE],
   [/unknown escape sequence|hexadecimal/, 'Ein Rückstrich \\ in doppelten Anführungszeichen ist mehrdeutig.', 'Einfache Anführungszeichen verwenden.'],
 ];
 
@@ -58,6 +60,7 @@ export function explainYaml(reason: string, mark: { line: number; column: number
     const opened = findOpenBracket(lines);
     if (opened !== -1 && opened < index) return at(opened, OPEN_BRACKET);
   }
+  if (/null byte|non-printable/.test(reason)) return at(lines.findIndex((line) => UNPRINTABLE.test(line)), UNREADABLE);
   const [, ...known] = MESSAGES.find(([pattern]) => pattern.test(reason)) ?? [];
   if (known.length === 0) return at(index, [`Die Angaben sind nicht lesbar (YAML: ${reason}).`, 'Einrückung, Doppelpunkte und Anführungszeichen dieser Zeile prüfen.']);
   const begin = /double quoted/.test(reason) ? findOpenQuote(lines, '"') : /single quoted/.test(reason) ? findOpenQuote(lines, "'") : /within a flow/.test(reason) ? findOpenBracket(lines) : -1;

@@ -1,5 +1,6 @@
 // Whatever moment a publication is interrupted at, the next call finishes it or takes it back, and nothing is lost.
 import { spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { move } from '../../scripts/move.ts';
@@ -100,7 +101,9 @@ describe(`${KILL_POINTS} random points (seed ${SEED})`, () => {
       seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
     }
 
+    const left = tiny.snapshot().get('register.jsonl');
     const code = tiny.run(scenario.command, scenario.args, { today: DAY_2, disk: makeFaultyDisk().disk });
+    if (tiny.said.includes('rückgängig gemacht')) expect(left).toBe(before.get('register.jsonl'));
     for (const outcome of ['fertiggestellt', 'rückgängig gemacht', 'schon', 'Nichts zu veröffentlichen']) if (tiny.said.includes(outcome)) seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
     // Interrupted at the very last step there is nothing left to repair, and the same thing cannot be done twice.
     if (code !== 0) expect(tiny.said).toContain('schon');
@@ -194,6 +197,28 @@ describe('an interruption', () => {
       expect(tiny.snapshot()).toEqual(before);
       return;
     }
+  });
+
+  it('with a journal that reaches out of its folder is not followed', () => {
+    const tiny = afterJournal();
+    const journal = JSON.parse(tiny.read('versions/.pending/journal.json')) as { steps: object[] };
+    for (const step of [{ do: 'remove', path: '../precious' }, { do: 'remove', path: 'versions/../../precious' }, { do: 'remove', path: 'terms/bescheid.mdx' }, { do: 'place', path: 'versions/terms/x/1.mdx', staged: '../../../precious', sha256: 'a'.repeat(64) }]) {
+      tiny.write('../precious', 'precious');
+      tiny.write('versions/.pending/journal.json', JSON.stringify({ ...journal, steps: [step] }));
+      expect(tiny.run(withdraw, ['fehlt', '--reason', 'Grund'], { today: DAY_2 })).toBe(1);
+      expect(tiny.said).toContain('rückgängig gemacht');
+      expect(tiny.read('../precious')).toBe('precious');
+      expect(tiny.snapshot()).toEqual(undisturbed.get('a second release')!.before);
+    }
+  });
+
+  it('made up by a link empties nobody else’s folder', () => {
+    const tiny = start(scenarios[1]!);
+    tiny.write('../precious/file', 'precious');
+    symlinkSync(tiny.path('../precious'), tiny.path('versions/.pending'));
+    expect(tiny.release([], { today: DAY_2 })).toBe(1);
+    expect(tiny.said).toContain('Eine Veröffentlichung wurde unterbrochen');
+    expect(tiny.read('../precious/file')).toBe('precious');
   });
 
   it('is not repaired while another process is at work, unless that lies long back', () => {

@@ -1,5 +1,6 @@
 // Whoever touches what was published is found out, and the message names what they did.
 import { createHash } from 'node:crypto';
+import { renameSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { remove } from '../../scripts/remove.ts';
 import { verifyRegister } from '../../scripts/verify/register.ts';
@@ -47,6 +48,8 @@ describe('what happens to files', () => {
     ['a hidden stranger', () => tiny.write('versions/.DS_Store', 'x'), 'content/versions/.DS_Store:1', 'Diese Datei steht nicht im Register.'],
     ['a forgotten release', () => tiny.write('versions/releases/2027-2.sha256', 'x'), 'content/versions/releases/2027-2.sha256:1', 'Diese Datei steht nicht im Register.'],
     ['a leftover of an interruption', () => tiny.write('versions/.pending/1', 'x'), 'content/versions/.pending:1', 'Eine Veröffentlichung wurde unterbrochen.'],
+    ['a link in place of a file', () => { tiny.delete(frozen); symlinkSync(tiny.path('terms/anerkennung.mdx'), tiny.path(frozen)); }, `content/${frozen}:1`, 'Das ist keine gewöhnliche Datei.'],
+    ['a link in place of the folder', () => { renameSync(tiny.path('versions'), tiny.path('../elsewhere')); symlinkSync(tiny.path('../elsewhere'), tiny.path('versions')); }, 'content/versions:1', 'Das ist eine Verknüpfung; Veröffentlichtes liegt nur hier.'],
     ['a changed sums file', () => tiny.write('versions/releases/2026-1.sha256', tiny.read('versions/releases/2026-1.sha256').replace(/^./, 'x')), 'content/versions/releases/2026-1.sha256:1', /^Die Datei ist nicht, was veröffentlicht wurde/],
     ['a deleted sums file', () => tiny.delete('versions/releases/2026-1.sha256'), 'content/register.jsonl:6', 'Die Datei versions/releases/2026-1.sha256 fehlt.'],
   ])('%s', (_, mutate, place, message) => {

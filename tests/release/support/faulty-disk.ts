@@ -39,7 +39,7 @@ class Unsynced {
   }
 }
 
-const kinds: Record<string, 'write' | 'change' | 'look'> = { write: 'write', makeFolder: 'write', claimFolder: 'write', move: 'change', removeFile: 'change', removeEmptyFolder: 'change', syncFolder: 'look', read: 'look', exists: 'look', list: 'look' };
+const kinds: Record<string, 'write' | 'change' | 'look'> = { write: 'write', makeFolder: 'write', claimFolder: 'write', move: 'change', removeFile: 'change', removeEmptyFolder: 'change', syncFolder: 'look', read: 'look', isFolder: 'look', list: 'look' };
 
 /** A disk with one fault, or with none to count the calls. */
 export function makeFaultyDisk(plan?: Plan): { disk: Disk; calls: () => number } {
