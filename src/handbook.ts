@@ -1,5 +1,5 @@
 // The only reader of astro:content: builds the handbook once per build; in development anew for each page, so that edits show.
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { buildHandbook, type Handbook, type Profile, type Prose } from './model/handbook.ts';
 import { collectionNames } from './schema/index.ts';
 
@@ -25,6 +25,9 @@ export function loadHandbook(): Promise<Handbook> {
 }
 
 export type GuidePage = CollectionEntry<'guide'>;
+
+/** Content and headings of a guide page. */
+export const renderGuide = (page: GuidePage) => render(page);
 
 /** Guide pages of one language by slug; the German page stands in where there is no English one. */
 export async function loadGuide(language: 'de' | 'en'): Promise<{ slug: string; page: GuidePage; translated: boolean }[]> {

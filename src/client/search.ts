@@ -1,5 +1,5 @@
 // The search page: <handbook-search> reads its address, searches, shows hits and facets, and writes the address again.
-import { factWords, searchLabels } from '../labels/search.ts';
+import { searchLabels } from '../labels/search.ts';
 import { facetNames, type FacetName } from '../model/search-record.ts';
 import type { Language } from '../site.ts';
 import { element, part } from './dom.ts';
@@ -153,7 +153,7 @@ class HandbookSearch extends HTMLElement {
     const { query, chosen, byState } = this.#search;
     const labels = this.#labels;
     const total = found.matches.length;
-    const count = query ? labels.hits(total) : factWords[this.#language].pages(total);
+    const count = query ? labels.hits(total) : labels.entries(total);
     part(this, 'count').replaceChildren(...(total === 0 && query ? [element('b', {}, labels.noneFor(query))] : [element('b', { class: 'num' }, count), query ? ` ${labels.forQuery(query)}` : '']));
 
     const filters = facetNames.flatMap((name) => (chosen[name] ?? []).map((code) => ({ name, code })));

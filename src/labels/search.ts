@@ -35,12 +35,6 @@ export const factNames = {
   basis: { de: 'Grundlage', en: 'Basis' },
 } satisfies Record<string, Word>;
 
-/** Values of facts, and the place of a German regulation. */
-export const factWords = {
-  de: { yes: 'ja', no: 'nein', germany: 'Deutschland', pages: (count: number) => (count === 1 ? '1 Seite' : `${formatNumber(count, 'de')} Seiten`) },
-  en: { yes: 'yes', no: 'no', germany: 'Germany', pages: (count: number) => (count === 1 ? '1 page' : `${formatNumber(count, 'en')} pages`) },
-};
-
 /** State of review in the facet: shorter than on the page. */
 export const reviewNames = {
   draft: { de: 'Redaktionsentwurf', en: 'Editorial draft' },
@@ -119,6 +113,7 @@ const germanScript = {
   filtersActive: (count: number) => (count === 0 ? '' : `${count} Filter aktiv`),
   hits: (count: number) => `${formatNumber(count, 'de')} Treffer`,
   forQuery: (query: string) => `für „${query}“`,
+  entries: (count: number) => (count === 1 ? '1 Seite' : `${formatNumber(count, 'de')} Seiten`),
   noneFor: (query: string) => `Keine Treffer für „${query}“`,
   noneWithFilters: 'Mit diesen Filtern gibt es keine Treffer.',
   readAs: (typed: string, meant: string) => `„${typed}“ gelesen als „${meant}“.`,
@@ -142,6 +137,7 @@ const englishScript: SearchLabels = {
   filtersActive: (count: number) => (count === 0 ? '' : count === 1 ? '1 filter active' : `${count} filters active`),
   hits: (count: number) => (count === 1 ? '1 result' : `${formatNumber(count, 'en')} results`),
   forQuery: (query: string) => `for “${query}”`,
+  entries: (count: number) => (count === 1 ? '1 page' : `${formatNumber(count, 'en')} pages`),
   noneFor: (query: string) => `No results for “${query}”`,
   noneWithFilters: 'There are no results with these filters.',
   readAs: (typed: string, meant: string) => `“${typed}” read as “${meant}”.`,

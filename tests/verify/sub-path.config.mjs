@@ -1,4 +1,4 @@
-// The site as astro.config.mjs builds it, beside the one in dist: places of its own, no search index.
+// The site as astro.config.mjs builds it, beside the one in dist: places of its own.
 import { join } from 'node:path';
 import main from '../../astro.config.mjs';
 
@@ -8,6 +8,5 @@ export default {
   ...main,
   outDir: join(place, 'dist'),
   cacheDir: join(place, 'cache'),
-  integrations: main.integrations.filter(({ name }) => name !== 'search-index'),
   vite: { ...main.vite, cacheDir: join(place, 'vite') },
 };
