@@ -1,6 +1,5 @@
 // The extract for the case file: everything that counts, nothing that only leads elsewhere.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { dataOf, pageType } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -44,11 +43,11 @@ test('a PDF comes out', async ({ page }, testInfo) => {
   const pdf = await page.pdf({ path: file, preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
   const text = textOf(file);
-  test.skip(text === undefined, 'no pdftotext here');
-  const flat = text!.replace(/\s+/g, ' ');
+  // Without pdftotext this much has to do.
+  if (text === undefined) return;
+  const flat = text.replace(/\s+/g, ' ');
   for (const part of [data.title.de.split(' ')[0]!, type.id!, data.sources[0]!.publisher]) expect(flat).toContain(part);
   expect(flat).not.toContain('Barrierefreiheit');
-  rmSync(file);
 });
 
 function textOf(pdf: string): string | undefined {
