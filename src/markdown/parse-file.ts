@@ -74,6 +74,7 @@ export function parseTranslation(text: string): Pick<ParsedFile, 'body' | 'prose
   const problems = checkFileSize(text);
   if (problems.length > 0) return { body: '', problems };
   const body = normaliseText(text);
+  if (body.startsWith('---\n')) return { body: '', problems: [problem('front-matter', 1, 'Ein englischer Text hat keine Angaben zwischen „---“.', 'Die Angaben stehen nur im deutschen Profil; die Datei beginnt mit dem Text.')] };
   const prose = readProse(body, 1);
   return { body, prose, problems: prose.problems };
 }

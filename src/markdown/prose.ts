@@ -86,6 +86,7 @@ function checkNode(node: Nodes, line: number): Problem[] {
     case 'image':
     case 'imageReference': return [problem('vocabulary', line, 'Bilder in Markdown sind nicht erlaubt.', `Abbildungen stehen als ${vocabulary['Figure']!.example}`)];
     case 'heading': return node.depth === 1 || node.depth > 4 ? [problem('vocabulary', line, 'Überschriften im Text beginnen mit ## und gehen bis ####.', 'Der Titel der Seite steht in „title“.')] : [];
+    case 'listItem': return typeof node.checked === 'boolean' ? [problem('vocabulary', line, 'Listen zum Ankreuzen sind nicht erlaubt.', 'Die eckigen Klammern am Anfang des Punkts löschen.')] : [];
     case 'link':
     case 'definition':
       if (/^(https?:\/\/|#)/i.test(node.url)) return [];

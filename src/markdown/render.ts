@@ -1,7 +1,7 @@
 // Checked prose tree → HTML sections. References to norms and terms stay marked and get their address on the page (link-references).
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { State } from 'mdast-util-to-hast';
@@ -87,7 +87,7 @@ function toHast(tree: Root, context: RenderContext): HastRoot {
 /** Anchors keep to ASCII, so that an address survives being copied and typed. */
 function anchor(slugger: GithubSlugger, title: string): string {
   const ascii = title.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss').normalize('NFD').replace(/[^\x20-\x7E]/g, '');
-  return `t-${slugger.slug(ascii) || slugger.slug('abschnitt')}`;
+  return `t-${slugger.slug(slug(ascii) || 'abschnitt')}`;
 }
 
 function plainText(node: ElementContent | HastRoot): string {
@@ -142,12 +142,12 @@ function alignCells(node: Element): void {
 /** A block of the text with what the page needs around it: paragraph class, scroll box for tables, sources in the margin. */
 function frameBlock(block: Element, language: 'de' | 'en'): ElementContent[] {
   tieMarks(block);
+  alignCells(block);
   if (block.tagName === 'p') block.properties['className'] = ['p'];
   if (block.tagName === 'ul' || block.tagName === 'ol') block.properties['className'] = ['p', 'list'];
   const notes = marginNotes(block);
   if (block.tagName !== 'table') return [block, ...notes];
   block.properties['className'] = ['kern-table'];
-  alignCells(block);
   const label = language === 'de' ? 'Tabelle, bei Bedarf seitlich verschiebbar' : 'Table, scrolls sideways where needed';
   return [element('div', { className: ['scroll', 'wide'], role: 'region', ariaLabel: label, tabIndex: 0 }, [block]), ...notes];
 }

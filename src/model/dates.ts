@@ -19,12 +19,10 @@ export interface Period {
   to?: string | undefined;
 }
 
-/** Whether two periods certainly share days. An open end, or one only known to the year, gives no certainty. */
+/** Whether two periods certainly share days, whatever their dates mean exactly. Without its start a period gives no certainty. */
 export function certainlyOverlap(a: Period, b: Period): boolean {
-  const endsAfterStart = (x: Period, y: Period) => x.to !== undefined && y.from !== undefined && earliest(x.to) > latest(y.from);
-  if (a.from !== undefined && b.from !== undefined) {
-    const [older, newer] = earliest(a.from) <= earliest(b.from) ? [a, b] : [b, a];
-    return endsAfterStart(older, newer) || (a.from === b.from && a.from.length === 10);
-  }
-  return endsAfterStart(a, b) && endsAfterStart(b, a);
+  if (a.from === undefined || b.from === undefined) return false;
+  // Whichever may have begun first must have lasted beyond the latest start of the other.
+  const lastsInto = (older: Period, newer: Period) => earliest(older.from!) >= latest(newer.from!) || (older.to !== undefined && earliest(older.to) > latest(newer.from!));
+  return lastsInto(a, b) && lastsInto(b, a);
 }

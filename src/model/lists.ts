@@ -43,7 +43,7 @@ export interface IndexedTitle {
 
 /** First letter for an index: Latin letters without marks, other scripts by their own letter. */
 export function letterOf(text: string): string {
-  const first = text.normalize('NFD').match(/\p{L}|\p{N}/u)?.[0]?.toLocaleUpperCase('de') ?? '#';
+  const [first = '#'] = text.normalize('NFD').match(/\p{L}|\p{N}/u)?.[0]?.toLocaleUpperCase('de') ?? '';
   if (/\p{N}/u.test(first)) return '0–9';
   return { Ł: 'L', Đ: 'D', Ð: 'D', Ø: 'O', İ: 'I', ẞ: 'S' }[first] ?? first;
 }

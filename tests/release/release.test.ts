@@ -77,6 +77,16 @@ describe('a release', () => {
     expect(tiny.said).toMatch(/content\/terms\/anerkennung\.mdx:\d+ {2}Das Profil hat sich seit Fassung 1 geändert/);
   });
 
+  it('takes a translation that came or went as a change', () => {
+    tiny.release();
+    tiny.write('terms/bescheid.en.mdx', 'Text.\n');
+    expect(tiny.release()).toBe(1);
+    tiny.delete('terms/bescheid.en.mdx');
+    tiny.delete('terms/anerkennung.en.mdx');
+    expect(tiny.release()).toBe(1);
+    expect(tiny.said).toMatch(/^content\/terms\/anerkennung\.mdx:\d+ {2}Das Profil hat sich/);
+  });
+
   it('publishes only those named, with what they need', () => {
     expect(tiny.release(['norms/bqfg'])).toBe(0);
     expect(lines()).toHaveLength(2);

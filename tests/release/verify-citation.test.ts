@@ -21,6 +21,8 @@ beforeAll(() => {
   tiny.release([], { today: DAY_2 });
   const on = { today: DAY_2 };
   tiny.run(withdraw, ['bescheid', '1', '--reason', 'Falsche Dauer', '--reason-en', 'Wrong duration'], on);
+  tiny.run(withdraw, ['terms/anerkennung', '1', '--reason', 'Einzeln'], on);
+  tiny.run(withdraw, ['frameworks/rahmen', '--reason', 'Alle'], on);
   tiny.delete('roles/prueferin.mdx');
   tiny.run(move, ['prueferin', '--to', 'rahmen', '--reason', 'Zusammengelegt'], on);
   tiny.run(remove, ['bqfg', '1', '--reason', 'Recht', '--legal-basis', 'Art. 17 DSGVO'], on);
@@ -49,7 +51,7 @@ describe('an address', () => {
     expect(text).toContain('Ja: Das ist, was veröffentlicht wurde.');
     expect(text).toContain('Fassung:       2 vom 01.03.2027, Ausgabe 2027-1');
     expect(text).toContain('Status:        aktuell');
-    expect(text).toContain('13 Zeilen, Kette unversehrt');
+    expect(text).toContain('15 Zeilen, Kette unversehrt');
     expect(code).toBe(0);
   });
 
@@ -72,6 +74,11 @@ describe('an address', () => {
     const { code, text } = ask(['/glossar/bescheid/1/']);
     expect(text).toContain('Status:        zurückgezogen am 01.03.2027: Falsche Dauer\nStatus:        abgelöst durch Fassung 2 vom 01.03.2027: Bedeutung ergänzt');
     expect(code).toBe(0);
+  });
+
+  it('of an entry that was withdrawn as a whole says so', () => {
+    expect(ask(['/kompetenzrahmen/rahmen/1/']).text).toContain('Status:        zurückgezogen am 01.03.2027: Alle');
+    expect(ask(['/glossar/anerkennung/2/']).text).toContain('Status:        aktuell');
   });
 
   it('of a moved entry says where it went', () => {
@@ -158,9 +165,9 @@ describe('damage', () => {
     ['a changed frozen file', (folder) => tiny.write(`../${folder.split('/').at(-1)}/versions/terms/anerkennung/2.mdx`, 'x'), '2.mdx wurde verändert'],
     ['an edited line', (_, text) => text.replace('Ersterfassung', 'Erstfassung'), 'Das Register ist nicht unversehrt, Zeile 2: Die Kette ist gebrochen'],
     ['a dropped line', (_, text) => text.split('\n').toSpliced(3, 1).join('\n'), 'Zeile 4: falsche Nummer'],
-    ['a cut register', (_, text) => text.slice(0, -30), 'Zeile 13: abgeschnitten'],
+    ['a cut register', (_, text) => text.slice(0, -30), 'Zeile 15: abgeschnitten'],
     ['Windows line ends', (_, text) => text.replaceAll('\n', '\r\n'), 'Windows-Zeilenenden'],
-    ['an unreadable line', (_, text) => `${text}{\n`, 'Zeile 14: nicht lesbar'],
+    ['an unreadable line', (_, text) => `${text}{\n`, 'Zeile 16: nicht lesbar'],
     ['an empty register', () => '', 'abgeschnitten'],
     ['a release that was not closed', (_, text) => text.split('\n').slice(0, 9).map((line) => `${line}\n`).join(''), 'Die Ausgabe 2027-1 ist nicht abgeschlossen'],
   ])('%s is named', (_, change, message) => {

@@ -1,9 +1,10 @@
 // Small valid profiles as text, with one piece replaced, and the fixture handbook as a model.
-import { collectionNames } from '../../src/schema/index.ts';
 import { readContent } from '../../scripts/lib/read-content.ts';
-import { renderSections } from '../../src/markdown/render.ts';
+import { parseFile } from '../../src/markdown/parse-file.ts';
 import type { Prose } from '../../src/markdown/prose.ts';
-import type { Profile } from '../../src/model/handbook.ts';
+import { renderSections } from '../../src/markdown/render.ts';
+import { buildHandbook, type Handbook, type Profile } from '../../src/model/handbook.ts';
+import { collectionNames, type CollectionName } from '../../src/schema/index.ts';
 import { handbookRoot } from './content-tree.ts';
 
 const COMMON = `title: { de: Prüfbegriff, en: Test term }
@@ -27,6 +28,16 @@ export function aQualification({ fields = '', edition = '', body = '' } = {}): s
 
 const render = (prose: Prose | undefined, language: 'de' | 'en', sources: { id: string; title: string; short?: string }[]) =>
   renderSections(prose!.tree!, { language, sources: new Map(sources.map(({ id, title, short }, index) => [id, { number: index + 1, short: short ?? title }])) });
+
+/** A handbook of a few profiles: "terms/pruefbegriff" → text. They must be valid. */
+export function aHandbook(texts: Record<string, string>): Handbook {
+  return buildHandbook(Object.entries(texts).map(([name, text]): Profile => {
+    const [collection, id] = name.split('/') as [CollectionName, string];
+    const { data, prose, problems } = parseFile(collection, text);
+    if (problems.length > 0) throw new Error(`${name}: ${problems.map(({ line, message }) => `${line} ${message}`).join(' ')}`);
+    return { collection, id, data, prose: { de: prose ? render(prose, 'de', (data as { sources: [] }).sources) : [] } };
+  }));
+}
 
 /** Profiles of the fixture handbook as the loader would hand them over, in the order of collections and files. */
 export function fixtureProfiles(): Profile[] {

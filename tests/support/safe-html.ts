@@ -5,10 +5,9 @@ const GLOBAL = ['id', 'class', 'lang', 'dir', 'role', 'aria-label', 'aria-hidden
 const ELEMENTS: Record<string, string[]> = {
   a: ['href', 'title', 'data-ref', 'data-at', 'data-footnote-ref', 'data-footnote-backref'],
   img: ['src', 'alt', 'loading', 'data-base'],
-  div: ['tabindex'], section: ['data-footnotes'], ol: ['start'], th: ['align', 'style'], td: ['align', 'style'],
-  input: ['type', 'checked', 'disabled'],
+  div: ['tabindex'], section: ['data-footnotes'], ol: ['start'],
 };
-for (const name of ['p', 'em', 'strong', 'del', 'code', 'pre', 'i', 'span', 'small', 'sup', 'ul', 'li', 'h2', 'h3', 'h4', 'table', 'thead', 'tbody', 'tr', 'blockquote', 'hr', 'br', 'figure', 'figcaption']) ELEMENTS[name] ??= [];
+for (const name of ['p', 'em', 'strong', 'del', 'code', 'pre', 'i', 'span', 'small', 'sup', 'ul', 'li', 'h2', 'h3', 'h4', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'blockquote', 'hr', 'br', 'figure', 'figcaption']) ELEMENTS[name] ??= [];
 
 const SAFE_HREF = /^(https?:\/\/|#|\/)/i;
 
@@ -27,7 +26,6 @@ export function findUnsafe(html: string): string[] {
       if (!GLOBAL.includes(name) && !allowed?.includes(name)) found.push(`<${node.tagName} ${name}>`);
       if (name === 'href' && !SAFE_HREF.test(value)) found.push(`href=${value}`);
       if (name === 'src' && !/^\/?(abbildungen\/)?[a-z0-9/.-]+$/.test(value)) found.push(`src=${value}`);
-      if (name === 'style' && !/^text-align: ?(left|right|center);?$/.test(value)) found.push(`style=${value}`);
     }
     node.childNodes.forEach(visit);
   };
