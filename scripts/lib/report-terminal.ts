@@ -1,4 +1,5 @@
 // Prints findings for a person at a terminal, in German.
+import { entryPath } from '../../src/routes.ts';
 import type { Finding } from './finding.ts';
 
 const LEVELS = { error: 'Fehler', warning: 'Warnung', hint: 'Hinweis' } as const;
@@ -9,7 +10,7 @@ export function formatFinding(finding: Finding, title: string): string {
     `${finding.file}:${finding.line}  ${LEVELS[finding.level]} (${title})`,
     `  ${finding.message}`,
     ...(finding.hint ? [`  → ${finding.hint}`] : []),
-    `  Hilfe: /handbuch/pruefungen/${finding.check}/`,
+    `  Hilfe: ${entryPath('guide', `pruefungen/${finding.check}`, 'de')}`,
   ].join('\n');
 }
 

@@ -26,6 +26,8 @@ export interface ModuleGroup {
 
 export interface ModuleTable {
   unit: Unit;
+  /** For credits: ECTS or another system; points of two systems are two units. */
+  system?: string;
   /** Parts (practice, theory …), classes ("9") or the unit itself. */
   columns: string[];
   groups: ModuleGroup[];
@@ -63,9 +65,10 @@ function cellsOf({ amount }: Module, columns: string[]): (number | undefined)[] 
 
 /** Tables of an edition's modules, one per unit; grouped by year for hours, by area otherwise. */
 export function moduleTables(edition: Pick<Edition, 'modules'>): ModuleTable[] {
-  const units = [...new Set(edition.modules.map(({ amount }): Unit => amount?.unit ?? 'none'))];
-  return units.map((unit) => {
-    const modules = edition.modules.filter(({ amount }) => (amount?.unit ?? 'none') === unit);
+  const byUnit = Map.groupBy(edition.modules, ({ amount }) => (amount?.unit === 'credits' ? `credits ${amount.system}` : amount?.unit));
+  return [...byUnit.values()].map((modules) => {
+    const [amount] = modules.map((module) => module.amount);
+    const unit: Unit = amount?.unit ?? 'none';
     const columns = columnsOf(unit, modules);
     const addsUp = unit === 'hours' && columns.length > 1;
     const byYear = modules.some(({ year }) => year !== undefined) && unit !== 'weeklyHours';
@@ -82,7 +85,7 @@ export function moduleTables(edition: Pick<Edition, 'modules'>): ModuleTable[] {
     });
     const totals = columns.map((_, index) => add(groups.map(({ sums }) => sums[index])));
     const max = unit === 'hours' ? Math.max(0, ...groups.flatMap(({ rows }) => rows.map(({ cells }) => add(cells) ?? 0))) : 0;
-    return { unit, columns, groups, totals, max };
+    return { unit, ...(amount?.unit === 'credits' ? { system: amount.system } : {}), columns, groups, totals, max };
   });
 }
 
