@@ -22,12 +22,16 @@ const config = { path: 'astro.config.mjs', text: readFileSync(`${root}astro.conf
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { dependencies: Record<string, string>; devDependencies: Record<string, string> };
 
 /** Faults that are known, with their reason. The list must shrink: one that no longer occurs fails, too. */
-const KNOWN: Record<'imports' | 'lines' | 'packages', [fault: string, reason: string][]> = {
+const KNOWN: Record<'imports' | 'lines' | 'packages' | 'addresses', [fault: string, reason: string][]> = {
   imports: [
     ['scripts/styles/purge-kern.ts (scripts) must not import ../../src/components/ui/icons.ts', 'the list of icons decides which rules of KERN stay'],
     ['scripts/set-up/ensure-browser.mjs (set-up) must not import @playwright/test', 'loaded only once everything is installed'],
   ],
   lines: [],
+  addresses: [
+    ['scripts/verify-citation.mjs: "/qualifikationen/"', 'its help shows an address; it must run without the house'],
+    ['scripts/verify-citation.mjs: "/en/qualifications/"', 'the same in English'],
+  ],
   packages: [
     ['src/markdown/prose.ts: mdast-util-mdx-jsx', 'types only; they come with remark-mdx'],
     ['src/markdown/render.ts: mdast-util-mdx-jsx', 'types only; they come with remark-mdx'],
@@ -93,7 +97,9 @@ describe('modules', () => {
 
 describe('addresses', () => {
   it('are made in routes.ts and nowhere else', () => {
-    expect(findWrittenAddresses([...src, ...scripts])).toEqual([]);
+    const faults = findWrittenAddresses([...src, ...scripts]);
+    expect(without(faults, 'addresses')).toEqual([]);
+    expect(unneeded(faults, 'addresses')).toEqual([]);
   });
 });
 
@@ -115,13 +121,13 @@ describe('the rules themselves', () => {
     ['src/routes.ts', "import { x } from './labels/x.ts';"], ['src/site.ts', "import { x } from './routes.ts';"], ['src/labels/a.ts', "import { x } from '../schema/index.ts';"], ['src/labels/a.ts', "import { x } from '../routes.ts';"], ['src/handbook.ts', "import { x } from './routes.ts';"], ['src/page-props/a.ts', "import { x } from '../layouts/frame.ts';"], ['src/page-props/a.ts', "import X from '../components/X.astro';"],
     ['src/components/a/A.astro', "---\nimport { loadHandbook } from '../../handbook.ts';\n---"], ['src/components/a/A.astro', "---\nimport { x } from '../../schema/index.ts';\n---"], ['src/components/a/A.astro', "---\nimport { x } from 'astro:content';\n---"], ['src/components/a/A.astro', "<script>import '../../page-props/x.ts';</script>"], ['src/layouts/A.astro', "---\nimport { x } from '../page-props/x.ts';\n---"], ['src/client/a.ts', "import { x } from '../components/x.ts';"], ['src/client/a.ts', "import fs from 'node:fs';"], ['src/client/a.ts', "import { x } from '../markdown/x.ts';"],
     ['src/pages/a.astro', "---\nimport { x } from '../../scripts/lib/x.ts';\n---"], ['src/model/a.ts', "import { x } from '../../tests/support/x.ts';"], ['src/model/a.ts', "import { x } from '../../scripts/lib/finding.ts';"], ['src/integrations/a.ts', "import { x } from '../handbook.ts';"], ['scripts/a.ts', "import { x } from '../src/handbook.ts';"], ['scripts/a.ts', "import { x } from '../src/page-props/x.ts';"], ['scripts/a.ts', "import { x } from '../tests/x.ts';"], ['scripts/a.ts', "import { x } from 'astro:content';"], ['scripts/set-up/a.mjs', "import ts from 'typescript';"], ['src/elsewhere/a.ts', ''],
-  ])('flag a wrong import: %s, %s', (path, text) => {
+  ])('flag a wrong import: %s, %j', (path, text) => {
     expect(imports(path, text)).toHaveLength(1);
   });
 
   it.each([
     ['src/schema/a.ts', "import { z } from 'astro/zod';\nimport { x } from './fields.ts';"], ['src/markdown/a.ts', "import { x } from '../schema/index.ts';\nimport yaml from 'js-yaml';\nimport type { Root } from 'mdast';"], ['src/model/a.ts', "import type { z } from 'astro/zod';\nimport { x } from '../schema/index.ts';"], ['src/labels/a.ts', "import type { Room } from '../routes.ts';\nimport { site } from '../site.ts';"], ['src/components/a/A.astro', "---\nimport type { X } from '../../schema/index.ts';\nimport Y from '../../layouts/Y.astro';\n---\n<script>import '../../client/search.ts';</script>"], ['src/page-props/a.ts', "import type { Frame } from '../layouts/frame.ts';\nimport { x } from '../handbook.ts';"], ['src/pages/a.astro', "---\nimport { x } from '../page-props/x.ts';\n---"], ['scripts/a.ts', "import { x } from '../src/model/x.ts';\nimport { y } from './lib/y.ts';\nimport fs from 'node:fs';"], ['src/layouts/Base.astro', "---\nimport '../styles/layers.css';\nimport font from '../styles/fonts/a.woff2?url';\n---"],
-  ])('let a right one pass: %s, %s', (path, text) => {
+  ])('let a right one pass: %s, %j', (path, text) => {
     expect(imports(path, text)).toEqual([]);
   });
 

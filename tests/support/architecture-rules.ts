@@ -51,7 +51,7 @@ export const layers: Layer[] = [
   // These run before anything is installed, or apart from the house.
   { name: 'set-up', files: /^scripts\/(run\.mjs|serve\.mjs|set-up\/.*)$/, may: [], packages: NODE },
   { name: 'stand-alone', files: /^scripts\/verify-citation\.mjs$/, may: [], packages: NODE },
-  { name: 'scripts', files: /^scripts\//, may: ['schema', 'markdown', 'model', 'export', 'routes', 'labels', 'site'], packages: /^(?!astro(:|$))/ },
+  { name: 'scripts', files: /^scripts\//, may: ['schema', 'markdown', 'model', 'export', 'routes', 'labels', 'site', 'set-up'], packages: /^(?!astro(:|$))/ },
 ];
 
 const layerOf = (path: string) => layers.find(({ files }) => files.test(path));
@@ -176,7 +176,8 @@ export function findWrittenAddresses(files: SourceFile[]): string[] {
     };
     visit(parse(file));
     if (file.path.endsWith('.astro')) literals.push(...[...file.text.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address!));
-    return literals.filter((literal) => ADDRESS.test(literal)).map((literal) => `${file.path}: "${literal}"`);
+    // Folders of content/ have the names of the collections.
+    return literals.flatMap((literal) => ADDRESS.exec(literal.replace(/content\/[a-z]+/g, ''))?.[0].trim() ?? []).map((address) => `${file.path}: "${address}"`);
   });
 }
 
