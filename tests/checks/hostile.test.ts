@@ -9,7 +9,7 @@ import type { Problem } from '../../src/markdown/problem.ts';
 import { renderSections } from '../../src/markdown/render.ts';
 import { collectionNames, type CollectionName } from '../../src/schema/index.ts';
 import { fixtureText, TODAY } from '../support/content-tree.ts';
-import { anyText, mutationsOf, oddProse } from '../support/hostile-text.ts';
+import { anyText, distortionsOf, mutationsOf, oddProse } from '../support/hostile-text.ts';
 import { aTerm } from '../support/profiles.ts';
 import { findUnsafe } from '../support/safe-html.ts';
 
@@ -94,6 +94,19 @@ describe('changed pieces of a valid file', () => {
     expect(body).toContain('<Figure');
     fc.assert(fc.property(mutationsOf(body), (text) => examine('qualifications', PROFILES.qualifications!.replace(body, () => text))), { numRuns: runs * 2 });
   }, TIME);
+});
+
+describe('odd values in the place of valid ones', () => {
+  it.each(Object.keys(PROFILES) as CollectionName[])('%s', (collection) => {
+    const data = parseFile(collection, PROFILES[collection]!).raw as object;
+    const wrap = (yaml: string) => (collection === 'norms' ? `${yaml}\n` : `---\n${yaml}\n---\nEin Satz.\n`);
+    fc.assert(fc.property(distortionsOf(data), (yaml) => examine(collection, wrap(yaml))), { numRuns: runs * 2 });
+  }, TIME);
+
+  it('a number or id that has no text of its own', () => {
+    examine('norms', 'provisions: [{ number: { toString: 1 } }, 5, null, { number: [[]] }]\n');
+    examine('terms', '---\nsources: [{ id: { toString: 1 } }, 5, null]\nbasis: { toString: 1 }\n---\nSatz.<Source id="a" />\n');
+  });
 });
 
 describe('accepted prose', () => {

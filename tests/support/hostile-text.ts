@@ -38,6 +38,27 @@ function apply(text: string, { kind, at, length, text: inserted }: Change): stri
   }
 }
 
+/** Values that fit almost nowhere: empty, of the wrong kind, without a text of their own, endlessly large. */
+const ODD_VALUES: unknown[] = [null, '', ' ', 'X', 0, -1, 1e400, 0.5, true, [], {}, [null], [[[]]], [{}], { toString: 1 }, { toString: null, valueOf: null }, { id: { toString: 1 } }, { constructor: 1 }, { length: -1 }, [{ id: { toString: 1 }, number: { toString: 1 }, code: [] }], '2026-02-30', 'javascript:alert(1)', 'x'.repeat(500)];
+
+function pathsOf(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+  if (value === null || typeof value !== 'object') return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]))];
+}
+
+/** Valid data with one to three values replaced by odd ones, as YAML. */
+export function distortionsOf(data: object): fc.Arbitrary<string> {
+  const paths = pathsOf(data).filter((path) => path.length > 0);
+  return fc.array(fc.tuple(fc.constantFrom(...paths), fc.constantFrom(...ODD_VALUES)), { minLength: 1, maxLength: 3 }).map((changes) => {
+    const distorted = structuredClone(data) as Record<string | number, unknown>;
+    for (const [path, value] of changes) {
+      const parent = path.slice(0, -1).reduce<unknown>((group, key) => (group !== null && typeof group === 'object' ? (group as Record<string | number, unknown>)[key] : undefined), distorted);
+      if (parent !== null && typeof parent === 'object') (parent as Record<string | number, unknown>)[path.at(-1)!] = structuredClone(value);
+    }
+    return JSON.stringify(distorted, (_, value: unknown) => (value === Number.POSITIVE_INFINITY ? '.inf' : value), 1).replaceAll('".inf"', '.inf');
+  });
+}
+
 /** A valid text with up to eight random changes. */
 export function mutationsOf(...texts: string[]): fc.Arbitrary<string> {
   return fc.tuple(fc.constantFrom(...texts), fc.array(change, { minLength: 1, maxLength: 8 })).map(([text, changes]) => changes.reduce(apply, text));
