@@ -1,9 +1,11 @@
 // One line per collection: loader and schema.
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { profileLoader } from './profile-loader.ts';
+import { contentFolder } from './loaders/content-folder.ts';
+import { profileLoader } from './loaders/profile-loader.ts';
 import { guide } from './schema/guide.ts';
 import { collections as table } from './schema/index.ts';
+import { registerLoader, versionLoader } from './loaders/version-loader.ts';
 
 const profile = <C extends keyof typeof table>(name: C) => defineCollection({ loader: profileLoader(name), schema: table[name].schema as (typeof table)[C]['schema'] });
 
@@ -17,5 +19,7 @@ export const collections = {
   recommendations: profile('recommendations'),
   norms: profile('norms'),
   terms: profile('terms'),
-  guide: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content/guide', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }), schema: guide }),
+  register: defineCollection({ loader: registerLoader() }),
+  versions: defineCollection({ loader: versionLoader() }),
+  guide: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: `${contentFolder('.')}/guide`, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }), schema: guide }),
 };

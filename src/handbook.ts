@@ -1,18 +1,31 @@
 // The only reader of astro:content: builds the handbook once per build; in development anew for each page, so that edits show.
 import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { foldRegister } from './model/fold-register.ts';
 import { buildHandbook, type Handbook, type Profile, type Prose } from './model/handbook.ts';
-import { collectionNames } from './schema/index.ts';
+import type { Published } from './model/published.ts';
+import { collectionNames, type CollectionName } from './schema/index.ts';
+import type { RegisterLine } from './schema/register.ts';
 
 let built: Promise<Handbook> | undefined;
 
+const proseOf = (entry: { rendered?: { metadata?: unknown } }): Prose => (entry.rendered?.metadata as { prose?: Prose } | undefined)?.prose ?? { de: [] };
+
+async function readPublished(): Promise<{ published: Published; registerLines: RegisterLine[]; frozen: Map<string, Profile> }> {
+  const [register] = await getCollection('register');
+  const versions = await getCollection('versions');
+  const { lines } = register!.data as { lines: RegisterLine[] };
+  const frozen = new Map(versions.map((entry): [string, Profile] => {
+    const [collection, id] = entry.id.split('/') as [CollectionName, string];
+    return [entry.id, { collection, id, data: entry.data, prose: proseOf(entry) }];
+  }));
+  return { published: foldRegister(lines).published, registerLines: lines, frozen };
+}
+
 async function read(): Promise<Handbook> {
-  const entries = await Promise.all(collectionNames.map(async (collection) => (await getCollection(collection)).map((entry): Profile => ({
-    collection,
-    id: entry.id,
-    data: entry.data,
-    prose: (entry.rendered?.metadata as { prose?: Prose } | undefined)?.prose ?? { de: [] },
-  }))));
-  const handbook = buildHandbook(entries.flat());
+  const working = await Promise.all(collectionNames.map(async (collection) => (await getCollection(collection)).map((entry): Profile => ({ collection, id: entry.id, data: entry.data, prose: proseOf(entry) }))));
+  // Readers get what was published; authors and reviewers, the working files.
+  const showsWorkingFiles = import.meta.env.DEV || process.env['SHOW'] === 'working';
+  const handbook = buildHandbook({ working: working.flat(), ...(await readPublished()), showsWorkingFiles });
   if (handbook.dangling.length > 0 && import.meta.env.PROD) {
     throw new Error(`Verweise ins Leere (npm run check zeigt Datei und Zeile):\n${handbook.dangling.join('\n')}`);
   }

@@ -22,7 +22,15 @@ const pages = {
   changes: { de: 'aenderungen', en: 'changes' },
   byField: { de: 'qualifikationen/nach-feld', en: 'qualifications/by-field' },
   byLevel: { de: 'qualifikationen/nach-niveau', en: 'qualifications/by-level' },
+  releases: { de: 'ausgaben', en: 'releases' },
 } as const;
+
+/** Pages beside the versions of an entry, and the names of the files beside one version. */
+const versionPages = {
+  versions: { de: 'fassungen', en: 'versions' },
+  changes: { de: 'aenderungen', en: 'changes' },
+} as const;
+const citationFile = { de: 'zitat', en: 'citation' } as const;
 
 export type Room = keyof typeof segments;
 export type PageName = keyof typeof pages;
@@ -53,6 +61,60 @@ export function entryPath(room: Room, id: string, language: Language): string {
 /** Address of a frozen version: /qualifikationen/tr-0001/2/. */
 export function versionPath(room: Room, id: string, version: number, language: Language): string {
   return join(language, segments[room][language], id, String(version));
+}
+
+/** List of all versions of an entry: /qualifikationen/tr-0001/fassungen/. */
+export function versionsPath(room: Room, id: string, language: Language): string {
+  return join(language, segments[room][language], id, versionPages.versions[language]);
+}
+
+/** What changed from the version before: /qualifikationen/tr-0001/2/aenderungen/. */
+export function changesPath(room: Room, id: string, version: number, language: Language): string {
+  return join(language, segments[room][language], id, String(version), versionPages.changes[language]);
+}
+
+/** The list of versions as data. One file for both languages. */
+export function versionListFile(room: Room, id: string, format: 'fassungen.json' | 'timemap.link'): string {
+  return versionsPath(room, id, 'de') + format;
+}
+
+/** A frozen file as it was published: its ending is that of the frozen path (.mdx, .en.mdx, .yaml). One for both languages. */
+export function sourceFile(room: Room, id: string, version: number, frozenPath: string): string {
+  return versionPath(room, id, version, 'de') + 'quelle' + frozenPath.slice(frozenPath.lastIndexOf('/') + 1).replace(/^\d+/, '');
+}
+
+/** The citation of a version in a format that reference managers read. */
+export function citationPath(room: Room, id: string, version: number, language: Language, format: 'bib' | 'ris' | 'csl.json'): string {
+  return `${versionPath(room, id, version, language)}${citationFile[language]}.${format}`;
+}
+
+/** Head and foot of the printed extract of a version, as a stylesheet. */
+export function printSheetPath(room: Room, id: string, version: number, language: Language): string {
+  return `${versionPath(room, id, version, language)}${language === 'de' ? 'druck' : 'print'}.css`;
+}
+
+/** An edition of the handbook: /ausgaben/2026-1/. */
+export function releasePath(release: string, language: Language): string {
+  return pagePath('releases', language) + `${release}/`;
+}
+
+/** Checksums of an edition of the handbook. One file for both languages. */
+export function sumsFile(release: string): string {
+  return `${releasePath(release, 'de')}SHA256SUMS`;
+}
+
+export const registerFile = `${base}register.jsonl`;
+/** The script that checks a citation without this site. */
+export const verifierFile = `${base}verify-citation.mjs`;
+
+/** Segment of a room in a language, for the pages that serve all rooms. */
+export function segmentOf(room: Room, language: Language): string {
+  return segments[room][language];
+}
+
+/** Last part of the address of a page beside the versions. */
+export function versionPageSegment(page: keyof typeof versionPages, language: Language): string {
+  return versionPages[page][language];
 }
 
 /** The same as the register records it: German, and without the base path, which an operator may change. */

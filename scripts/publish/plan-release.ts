@@ -9,6 +9,7 @@ import { makeContext } from '../checks/context.ts';
 import { readContent } from '../lib/read-content.ts';
 import { explainRefusals, noteOf } from './candidates.ts';
 import { sha256, swhid } from './hashes.ts';
+import { placesOfEntry, sumPlaces } from './margin-numbers.ts';
 import { findNames } from './names.ts';
 import { extendRegister, inGerman, refuse, type Plan, type Start } from './plan.ts';
 import { findUnpublished } from './reach.ts';
@@ -37,6 +38,7 @@ function makeLine({ collection, id, name, files, entry }: Working, { published, 
     note: noteOf(entry, former, content),
     stateAsOf,
     ...(review ? { review: review.state === 'reviewed' ? { state: review.state, reviewedOn: review.reviewedOn } : { state: review.state } } : {}),
+    marginNumbers: sumPlaces(placesOfEntry(entry)),
     schemaVersion,
   };
 }

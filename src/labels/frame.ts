@@ -41,6 +41,7 @@ export const footerColumns: { title: Record<Language, string>; links: FrameLink[
     links: [
       { to: { page: 'titles' }, label: pageNames.titles },
       { to: { page: 'sources' }, label: { de: 'Alle Quellen', en: 'All sources' } },
+      { to: { page: 'releases' }, label: { de: 'Ausgaben und Prüfsummen', en: 'Releases and checksums' } },
     ],
   },
   {
@@ -64,6 +65,8 @@ const german = {
   searchButton: 'Suchen',
   breadcrumbs: 'Sie sind hier',
   contents: 'Inhalt dieser Seite',
+  marginNumber: 'Randnummer',
+  version: 'Fassung',
   otherLanguage: 'English',
   sayStrong: 'Information, keine Entscheidung.',
   say: 'Ob eine Qualifikation gleichwertig ist, entscheidet allein die zuständige Stelle.',
@@ -95,6 +98,8 @@ const english: FrameWords = {
   searchButton: 'Search',
   breadcrumbs: 'You are here',
   contents: 'On this page',
+  marginNumber: 'Margin number',
+  version: 'Version',
   otherLanguage: 'Deutsch',
   sayStrong: 'Information, not a decision.',
   say: 'Only the competent body decides whether a qualification is equivalent.',

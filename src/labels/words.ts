@@ -20,12 +20,13 @@ export const rooms = {
 /** Pages beside the rooms, as menu, breadcrumbs and headings call them. */
 export const pageNames = {
   titles: w('Titel von A bis Z', 'Titles A to Z'), sources: w('Quellen', 'Sources'), changes: w('Änderungen', 'Changes'),
-  byField: w('Nach Berufsfeld', 'By field'), byLevel: w('Nach Niveau', 'By level'),
+  releases: w('Ausgaben', 'Releases'), byField: w('Nach Berufsfeld', 'By field'), byLevel: w('Nach Niveau', 'By level'),
 } satisfies Partial<Record<PageName, Word>>;
 
 export const yesOrNo = { yes: w('ja', 'yes'), no: w('nein', 'no') };
 export const qualificationKind = { initial: w('Erstausbildung', 'Initial training'), continuing: w('Fortbildung', 'Continuing training'), master: w('Meisterabschluss', 'Master qualification'), validation: w('Kompetenznachweis ohne Ausbildungsgang', 'Validation without a course') };
 export const scope = { occupation: w('Abschluss in einem Beruf', 'Qualification in an occupation'), certificateType: w('Zeugnistyp ohne bestimmten Beruf', 'Certificate type without a specific occupation') };
+export const versionStatus = { current: w('aktuell', 'current'), superseded: w('abgelöst', 'superseded'), withdrawn: w('zurückgezogen', 'withdrawn'), removed: w('entfernt', 'removed') };
 export const titleKind = { official: w('amtlich', 'official'), short: w('kurz', 'short'), former: w('früher', 'former'), colloquial: w('umgangssprachlich', 'colloquial') };
 export const mode = { school: w('Schule', 'school'), dual: w('Schule und Betrieb', 'school and workplace'), workplace: w('Betrieb', 'workplace'), mixed: w('gemischt', 'mixed'), examination: w('nur Prüfung', 'examination only') };
 export const area = { practice: w('Fachpraxis', 'Practice'), theory: w('Fachtheorie', 'Theory'), general: w('Allgemeinbildung', 'General education'), vocational: w('Fachunterricht', 'Vocational subjects'), workplace: w('Betrieb', 'Workplace'), elective: w('Wahlbereich', 'Electives'), undivided: w('Stunden', 'Hours'), other: w('Sonstiges', 'Other') };

@@ -13,6 +13,8 @@ export interface Section {
   id: string;
   title: string;
   html: string;
+  /** Number of blocks that a margin number can stand before; each is marked with data-block (number-blocks). */
+  blocks: number;
 }
 
 export interface RenderContext {
@@ -139,32 +141,39 @@ function alignCells(node: Element): void {
   for (const child of node.children) if (child.type === 'element') alignCells(child);
 }
 
-/** A block of the text with what the page needs around it: paragraph class, scroll box for tables, sources in the margin. */
-function frameBlock(block: Element, language: 'de' | 'en'): ElementContent[] {
+/** A block of the text with what the page needs around it: place of its margin number, paragraph class, scroll box for tables, sources in the margin. */
+function frameBlock(block: Element, number: number, language: 'de' | 'en'): ElementContent[] {
   tieMarks(block);
   alignCells(block);
-  if (block.tagName === 'p') block.properties['className'] = ['p'];
-  if (block.tagName === 'ul' || block.tagName === 'ol') block.properties['className'] = ['p', 'list'];
   const notes = marginNotes(block);
-  if (block.tagName !== 'table') return [block, ...notes];
-  block.properties['className'] = ['kern-table'];
+  if (block.tagName === 'p') {
+    Object.assign(block.properties, { className: ['p'], 'data-block': number });
+    return [block, ...notes];
+  }
+  if (block.tagName === 'ul' || block.tagName === 'ol') block.properties['className'] = ['p', 'list'];
+  const isTable = block.tagName === 'table';
+  if (isTable) block.properties['className'] = ['kern-table'];
   const label = language === 'de' ? 'Tabelle, bei Bedarf seitlich verschiebbar' : 'Table, scrolls sideways where needed';
-  return [element('div', { className: ['scroll', 'wide'], role: 'region', ariaLabel: label, tabIndex: 0 }, [block]), ...notes];
+  const framed = isTable ? element('div', { className: ['scroll'], role: 'region', ariaLabel: label, tabIndex: 0 }, [block]) : block;
+  return [element('div', { className: isTable ? ['has-rn', 'wide'] : ['has-rn'], 'data-block': number }, [framed]), ...notes];
 }
 
 /** Renders prose to sections, cut at second-level headings. The tree must have passed the vocabulary check. */
 export function renderSections(tree: Root, context: RenderContext): Section[] {
   const slugger = new GithubSlugger();
-  const sections: (Section & { nodes: ElementContent[] })[] = [{ id: '', title: '', html: '', nodes: [] }];
+  const sections: (Section & { nodes: ElementContent[] })[] = [{ id: '', title: '', html: '', blocks: 0, nodes: [] }];
   for (const node of toHast(tree, context).children) {
     if (node.type !== 'element') continue;
     if (node.tagName === 'h2') {
       const title = plainText(node);
-      sections.push({ id: anchor(slugger, title), title, html: '', nodes: [] });
+      sections.push({ id: anchor(slugger, title), title, html: '', blocks: 0, nodes: [] });
       continue;
     }
-    if (/^h[34]$/.test(node.tagName) && !node.properties['id']) node.properties['id'] = anchor(slugger, plainText(node));
-    sections.at(-1)!.nodes.push(...frameBlock(node, context.language));
+    const section = sections.at(-1)!;
+    if (/^h[34]$/.test(node.tagName)) {
+      node.properties['id'] ??= anchor(slugger, plainText(node));
+      section.nodes.push(node);
+    } else section.nodes.push(...frameBlock(node, section.blocks++, context.language));
   }
   return sections
     .filter((section) => section.nodes.length > 0 || section.title)

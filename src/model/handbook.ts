@@ -1,11 +1,15 @@
 // The whole handbook in memory: entries by code, and who refers to whom. Built once per build from either reader.
 import { collections, collectionNames, type CollectionName, type Country, type Curriculum, type Data, type Framework, type Law, type Qualification, type Recommendation, type Regulation, type Role, type Term } from '../schema/index.ts';
+import { nameOf, type Published } from './published.ts';
+import type { RegisterLine } from '../schema/register.ts';
 import { findReferences } from './references.ts';
 
 export interface ProseSection {
   id: string;
   title: string;
   html: string;
+  /** Number of its blocks that get a margin number. */
+  blocks: number;
 }
 
 export interface Prose {
@@ -26,6 +30,8 @@ export interface Provision {
   code: string;
   law: Profile<Law>;
   data: Law['provisions'][number];
+  /** Set where the current version of the law no longer holds it: the last one that does. */
+  lastIn?: number;
 }
 
 export interface BackReference {
@@ -43,7 +49,17 @@ export interface Handbook {
   recommendations: Map<string, Profile<Recommendation>>;
   norms: Map<string, Profile<Law>>;
   terms: Map<string, Profile<Term>>;
+  /** By code; those that only earlier versions of a law hold among them. */
   provisions: Map<string, Provision>;
+  published: Published;
+  /** The register, line by line. */
+  registerLines: RegisterLine[];
+  /** Frozen versions that were not removed: "qualifications/tr-0001/2" → profile. */
+  frozen: Map<string, Profile>;
+  /** Published entries that stand in no list any more: withdrawn, removed or moved. Name → entry. */
+  retired: Published['entries'];
+  /** Whether the working files are shown instead of what was published: development and previews. */
+  showsWorkingFiles: boolean;
   /** "collection/code" → entries that refer to it, without doubles, sorted. */
   referredBy: Map<string, BackReference[]>;
   /** References that lead nowhere; a build must not go on with one. */
@@ -57,19 +73,59 @@ function proseReferences(prose: Prose): { collection: string; id: string }[] {
   return [...prose.de, ...(prose.en ?? [])].flatMap(({ html }) => [...html.matchAll(PROSE_MARK)].map(([, collection, id]) => ({ collection: collection!, id: id! })));
 }
 
-/** Builds the handbook. `profiles` may come in any order; the result does not depend on it. */
-export function buildHandbook(profiles: Profile[]): Handbook {
+export interface Sources {
+  /** Working files, in any order; the result does not depend on it. */
+  working: Profile[];
+  /** What was published; nothing where left out. */
+  published?: Published;
+  registerLines?: RegisterLine[];
+  /** "qualifications/tr-0001/2" → profile. */
+  frozen?: Map<string, Profile>;
+  showsWorkingFiles?: boolean;
+}
+
+const NOTHING: Published = { entries: new Map(), releases: [] };
+
+/** The profiles that readers find under the addresses of entries: the newest version of what was published, else the working file. */
+function choose({ working, published = NOTHING, frozen = new Map(), showsWorkingFiles = false }: Sources): { chosen: Profile[]; retired: Published['entries'] } {
+  const current = [...published.entries.values()].filter(({ versions, movedTo }) => !movedTo && versions.at(-1)!.status === 'current');
+  const kept = new Set(current.map(nameOf));
+  const retired = new Map([...published.entries].filter(([name]) => !kept.has(name)));
+  const isOwn = (profile: Profile) => (showsWorkingFiles ? !retired.has(nameOf(profile)) : !published.entries.has(nameOf(profile)));
+  const own = working.filter(isOwn);
+  const names = new Set(own.map(nameOf));
+  const newest = current.filter((entry) => !names.has(nameOf(entry))).flatMap((entry) => frozen.get(`${nameOf(entry)}/${entry.versions.length}`) ?? []);
+  return { chosen: [...own, ...newest], retired };
+}
+
+function* provisionsOf(law: Profile<Law>, lastIn?: number): Generator<[string, Provision]> {
+  for (const data of law.data.provisions) {
+    const code = `${law.id}-${data.number}`;
+    yield [code, { code, law, data, ...(lastIn === undefined ? {} : { lastIn }) }];
+  }
+}
+
+/** Builds the handbook. */
+export function buildHandbook(sources: Sources): Handbook {
+  const { published = NOTHING, frozen = new Map<string, Profile>(), registerLines = [], showsWorkingFiles = false } = sources;
+  const { chosen, retired } = choose(sources);
   const maps = Object.fromEntries(collectionNames.map((name) => [name, new Map<string, Profile>()])) as Record<CollectionName, Map<string, Profile>>;
-  for (const profile of [...profiles].sort((a, b) => (a.id < b.id ? -1 : 1))) maps[profile.collection].set(profile.id, profile);
+  for (const profile of chosen.sort((a, b) => (a.id < b.id ? -1 : 1))) maps[profile.collection].set(profile.id, profile);
 
   const provisions = new Map<string, Provision>();
-  for (const law of maps.norms.values() as Iterable<Profile<Law>>) {
-    for (const data of law.data.provisions) provisions.set(`${law.id}-${data.number}`, { code: `${law.id}-${data.number}`, law, data });
+  for (const law of maps.norms.values() as Iterable<Profile<Law>>) for (const [code, provision] of provisionsOf(law)) provisions.set(code, provision);
+  // What a version once held keeps its address: later versions first, so that the last one with it wins.
+  for (const { collection, id, versions } of published.entries.values()) {
+    if (collection !== 'norms') continue;
+    for (const { version } of versions.toReversed()) {
+      const law = frozen.get(`${collection}/${id}/${version}`) as Profile<Law> | undefined;
+      if (law) for (const [code, provision] of provisionsOf(law, version)) if (!provisions.has(code)) provisions.set(code, provision);
+    }
   }
 
   const referredBy = new Map<string, BackReference[]>();
   const dangling: string[] = [];
-  const exists = (collection: string, id: string) => maps[collection as CollectionName]?.has(id) || (collection === 'norms' && provisions.has(id));
+  const exists = (collection: string, id: string) => maps[collection as CollectionName]?.has(id) || published.entries.has(`${collection}/${id}`) || (collection === 'norms' && provisions.has(id));
   for (const name of collectionNames) {
     for (const profile of maps[name].values()) {
       const seen = new Set<string>();
@@ -84,7 +140,7 @@ export function buildHandbook(profiles: Profile[]): Handbook {
       }
     }
   }
-  return { ...(maps as unknown as Omit<Handbook, 'provisions' | 'referredBy' | 'dangling'>), provisions, referredBy, dangling };
+  return { ...(maps as unknown as Pick<Handbook, CollectionName>), provisions, published, registerLines, frozen, retired, showsWorkingFiles, referredBy, dangling };
 }
 
 /** Entries of one collection that refer to an entry, in the order of their codes. */

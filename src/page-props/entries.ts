@@ -1,103 +1,60 @@
-// Paths and props of every entry page, one function per collection; German and English pages call the same one.
-import { loadHandbook } from '../handbook.ts';
+// Props of the pages of profiles, one function per collection. They serve the newest version, every frozen one and drafts.
 import { referring } from '../model/handbook.ts';
 import { entryPath } from '../routes.ts';
-import type { Language } from '../site.ts';
-import { entryFrame, proseFor, titleOf, titlesOf, usesOf } from './shared.ts';
+import type { Country, Law, Qualification, Regulation, Term } from '../schema/index.ts';
+import { shownProps, titlesOf, usesOf, type Shown } from './shared.ts';
 
-export async function countryPaths(language: Language) {
-  const handbook = await loadHandbook();
+export function countryProps(shown: Shown<Country>) {
+  const { handbook, language, profile: { id, data } } = shown;
+  return {
+    ...shownProps(shown, data.title[language]),
+    qualifications: [...handbook.qualifications.values()].filter(({ data }) => data.state === id),
+    states: titlesOf(handbook, 'countries', language),
+    successors: referring(handbook, `countries/${id}`, 'countries').filter(({ data }) => data.predecessors.some(({ state }) => state === id)).map(({ id, data }) => ({ id, title: data.title[language] })),
+    usedBy: usesOf(handbook, 'countries', id, language, ['qualifications', 'countries']),
+  };
+}
+
+export function qualificationProps(shown: Shown<Qualification>) {
+  const { handbook, language, profile: { id, data } } = shown;
   const states = titlesOf(handbook, 'countries', language);
-  return [...handbook.countries.values()].map((profile) => ({
-    params: { id: profile.id },
-    props: {
-      frame: entryFrame(handbook, 'countries', profile.id, language, profile.data.title[language]),
-      profile,
-      prose: proseFor(handbook, profile.prose, language),
-      qualifications: [...handbook.qualifications.values()].filter(({ data }) => data.state === profile.id),
-      states,
-      successors: referring(handbook, `countries/${profile.id}`, 'countries').filter(({ data }) => data.predecessors.some(({ state }) => state === profile.id)).map(({ id, data }) => ({ id, title: data.title[language] })),
-      usedBy: usesOf(handbook, 'countries', profile.id, language, ['qualifications', 'countries']),
-    },
-  }));
+  return {
+    ...shownProps(shown, id, [{ label: states[data.state] ?? data.state, href: entryPath('countries', data.state, language) }]),
+    regulations: Object.fromEntries(data.referenceCandidates.flatMap(({ regulation }) => {
+      const found = handbook.regulations.get(regulation);
+      return found ? [[regulation, found]] : [];
+    })),
+    states,
+    others: titlesOf(handbook, 'qualifications', language),
+    successors: referring(handbook, `qualifications/${id}`, 'qualifications').filter(({ data }) => data.predecessors.includes(id)).map(({ id, data }) => ({ id, title: data.title[language] })),
+    usedBy: usesOf(handbook, 'qualifications', id, language),
+  };
 }
 
-export async function qualificationPaths(language: Language) {
-  const handbook = await loadHandbook();
-  const states = titlesOf(handbook, 'countries', language);
-  const others = titlesOf(handbook, 'qualifications', language);
-  return [...handbook.qualifications.values()].map((profile) => ({
-    params: { id: profile.id },
-    props: {
-      frame: entryFrame(handbook, 'qualifications', profile.id, language, profile.id, [{ label: states[profile.data.state] ?? profile.data.state, href: entryPath('countries', profile.data.state, language) }]),
-      profile,
-      prose: proseFor(handbook, profile.prose, language),
-      regulations: Object.fromEntries(profile.data.referenceCandidates.flatMap(({ regulation }) => {
-        const found = handbook.regulations.get(regulation);
-        return found ? [[regulation, found]] : [];
-      })),
-      states,
-      others,
-      successors: referring(handbook, `qualifications/${profile.id}`, 'qualifications').filter(({ data }) => data.predecessors.includes(profile.id)).map(({ id, data }) => ({ id, title: data.title[language] })),
-      usedBy: usesOf(handbook, 'qualifications', profile.id, language),
-    },
-  }));
+export function regulationProps(shown: Shown<Regulation>) {
+  const { handbook, language, profile: { id, data } } = shown;
+  const others = { ...titlesOf(handbook, 'regulations', language), ...Object.fromEntries([...handbook.regulations.values()].map(({ id, data }) => [id, `${data.title[language]}, ${data.abbreviation}`])) };
+  return {
+    ...shownProps(shown, data.abbreviation),
+    qualifications: referring(handbook, `regulations/${id}`, 'qualifications'),
+    states: titlesOf(handbook, 'countries', language),
+    others,
+    successors: referring(handbook, `regulations/${id}`, 'regulations').filter(({ data }) => data.supersedes.some(({ regulation }) => regulation === id)).map(({ id }) => ({ id, title: others[id]! })),
+    provisions: Object.fromEntries(handbook.provisions),
+    usedBy: usesOf(handbook, 'regulations', id, language, ['qualifications', 'regulations']),
+  };
 }
 
-export async function regulationPaths(language: Language) {
-  const handbook = await loadHandbook();
-  const states = titlesOf(handbook, 'countries', language);
-  const others = Object.fromEntries([...handbook.regulations.values()].map(({ id, data }) => [id, `${data.title[language]}, ${data.abbreviation}`]));
-  const provisions = Object.fromEntries(handbook.provisions);
-  return [...handbook.regulations.values()].map((profile) => ({
-    params: { id: profile.id },
-    props: {
-      frame: entryFrame(handbook, 'regulations', profile.id, language, profile.data.abbreviation),
-      profile,
-      prose: proseFor(handbook, profile.prose, language),
-      qualifications: referring(handbook, `regulations/${profile.id}`, 'qualifications'),
-      states,
-      others,
-      successors: referring(handbook, `regulations/${profile.id}`, 'regulations').filter(({ data }) => data.supersedes.some(({ regulation }) => regulation === profile.id)).map(({ id }) => ({ id, title: others[id]! })),
-      provisions,
-      usedBy: usesOf(handbook, 'regulations', profile.id, language, ['qualifications', 'regulations']),
-    },
-  }));
+export function lawProps(shown: Shown<Law>) {
+  return shownProps(shown, shown.profile.data.abbreviation);
 }
 
-/** Laws and their provisions share one folder of addresses: /normen/bqfg/ and /normen/bqfg-4/. */
-export async function normPaths(language: Language) {
-  const handbook = await loadHandbook();
-  const laws = [...handbook.norms.values()].map((law) => ({
-    params: { id: law.id },
-    props: { law, provision: undefined, path: entryPath('norms', law.id, language), frame: entryFrame(handbook, 'norms', law.id, language, law.data.abbreviation), usedBy: [] },
-  }));
-  const provisions = [...handbook.provisions.values()].map((provision) => ({
-    params: { id: provision.code },
-    props: {
-      law: provision.law,
-      provision,
-      path: entryPath('norms', provision.code, language),
-      frame: entryFrame(handbook, 'norms', provision.code, language, titleOf(handbook, 'norms', provision.code, language), [{ label: provision.law.data.abbreviation, href: entryPath('norms', provision.law.id, language) }]),
-      usedBy: usesOf(handbook, 'norms', provision.code, language),
-    },
-  }));
-  return [...laws, ...provisions];
-}
-
-export async function termPaths(language: Language) {
-  const handbook = await loadHandbook();
-  const terms = titlesOf(handbook, 'terms', language);
-  const provisions = Object.fromEntries(handbook.provisions);
-  return [...handbook.terms.values()].map((profile) => ({
-    params: { id: profile.id },
-    props: {
-      frame: entryFrame(handbook, 'terms', profile.id, language, profile.data.title[language]),
-      profile,
-      prose: proseFor(handbook, profile.prose, language),
-      provisions,
-      terms,
-      usedBy: usesOf(handbook, 'terms', profile.id, language, []),
-    },
-  }));
+export function termProps(shown: Shown<Term>) {
+  const { handbook, language, profile: { id, data } } = shown;
+  return {
+    ...shownProps(shown, data.title[language]),
+    provisions: Object.fromEntries(handbook.provisions),
+    terms: titlesOf(handbook, 'terms', language),
+    usedBy: usesOf(handbook, 'terms', id, language, []),
+  };
 }

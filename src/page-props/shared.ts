@@ -1,9 +1,14 @@
 // From the handbook to the props of a page: prose with its links made, names of other entries, who refers here. Both languages share it.
 import { kinds, rooms } from '../labels/words.ts';
-import { linkReferences } from '../markdown/link-references.ts';
-import type { Handbook, Profile, Prose } from '../model/handbook.ts';
-import { base, entryPath, listPath, type Room } from '../routes.ts';
+import { frameWords } from '../labels/frame.ts';
 import type { Frame } from '../layouts/frame.ts';
+import { linkReferences } from '../markdown/link-references.ts';
+import { numberBlocks } from '../markdown/number-blocks.ts';
+import type { Handbook, Profile, Prose } from '../model/handbook.ts';
+import { numberPlaces, placesOf, textPlace, type MarginNumbers } from '../model/margin-numbers.ts';
+import { nameOf } from '../model/published.ts';
+import type { Publication } from '../model/publication.ts';
+import { base, entryPath, listPath, versionPath, type Room } from '../routes.ts';
 import type { CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 
@@ -14,22 +19,28 @@ export function titleOf(handbook: Handbook, collection: string, id: string, lang
   if (collection === 'norms') {
     const provision = handbook.provisions.get(id);
     if (provision) return `${provision.law.data.unit} ${provision.data.number} ${provision.law.data.abbreviation}`;
-    return handbook.norms.get(id)?.data.abbreviation ?? id;
+    return handbook.norms.get(id)?.data.abbreviation ?? retiredTitle(handbook, collection, id, language) ?? id;
   }
   const profile = (handbook[collection as CollectionName] as Map<string, Profile<{ title: Record<Language, string> }>>).get(id);
-  return profile?.data.title[language] ?? id;
+  return profile?.data.title[language] ?? retiredTitle(handbook, collection, id, language) ?? id;
 }
 
-/** Prose in a language with its references linked; the German one where there is no translation. */
-export function proseFor(handbook: Handbook, prose: Prose, language: Language): { sections: Prose['de']; translated: boolean } {
+/** What was withdrawn, moved or removed is still named by what refers to it. */
+function retiredTitle(handbook: Handbook, collection: string, id: string, language: Language): string | undefined {
+  const title = handbook.retired.get(nameOf({ collection, id }))?.versions.at(-1)?.title;
+  return title && (title[language] ?? title.de);
+}
+
+/** Prose in a language with its references linked and its margin numbers; the German one where there is no translation. */
+export function proseFor(handbook: Handbook, prose: Prose, language: Language, margin: MarginNumbers | undefined): { sections: Prose['de']; translated: boolean } {
   const translated = language === 'de' || prose.en !== undefined;
   const sections = (language === 'en' ? prose.en : undefined) ?? prose.de;
   const words: Language = translated ? language : 'de';
   return {
     translated,
-    sections: sections.map((section) => ({
+    sections: sections.map((section, index) => ({
       ...section,
-      html: linkReferences(section.html, base, (collection, id, at) => {
+      html: linkReferences(numberBlocks(section.html, (block) => margin?.get(textPlace(index, block)), frameWords[words].marginNumber), base, (collection, id, at) => {
         const provision = handbook.provisions.get(id);
         const label = collection === 'norms' && provision
           ? [`${provision.law.data.unit} ${provision.data.number}`, at, provision.law.data.abbreviation].filter(Boolean).join(' ')
@@ -49,7 +60,8 @@ export function usesOf(handbook: Handbook, collection: CollectionName, id: strin
 
 /** Titles of all entries of a collection by code. */
 export function titlesOf(handbook: Handbook, collection: CollectionName, language: Language): Record<string, string> {
-  return Object.fromEntries([...handbook[collection].keys()].map((id) => [id, titleOf(handbook, collection, id, language)]));
+  const retired = [...handbook.retired.values()].filter((entry) => entry.collection === collection).map(({ id }) => id);
+  return Object.fromEntries([...handbook[collection].keys(), ...retired].map((id) => [id, titleOf(handbook, collection, id, language)]));
 }
 
 /** Frame of any page. `crumbs` end with the page itself. */
@@ -58,6 +70,34 @@ export function frameOf(handbook: Handbook, language: Language, twin: string, cr
   const asOf = dated.map(({ data }) => data.stateAsOf).sort().at(-1) ?? '';
   const counts = (['countries', 'qualifications', 'regulations'] as const).map((room) => `${handbook[room].size} ${rooms[room][language]}`);
   return { language, twin, crumbs, asOf, counts };
+}
+
+/** A profile as a page is to show it. */
+export interface Shown<T> {
+  handbook: Handbook;
+  language: Language;
+  profile: Profile<T>;
+  /** Absent for drafts and working files. */
+  publication: Publication | undefined;
+}
+
+/** What the pages of all rooms need. `last` names the profile in the breadcrumbs. */
+export function shownProps<T>({ handbook, language, profile, publication }: Shown<T>, last: string, between: Frame['crumbs'] = []) {
+  const { collection, id, data, prose } = profile;
+  const margin = publication && numberPlaces(placesOf(collection, data, prose.de));
+  const frame = entryFrame(handbook, collection, id, language, last, between);
+  return { frame: publication?.isPermanent ? versionFrame(frame, publication) : frame, profile, publication, margin, prose: proseFor(handbook, prose, language, margin) };
+}
+
+/** Frame of the permanent page of a version: one step below the entry. */
+function versionFrame(frame: Frame, { version: { collection, id, version } }: Publication): Frame {
+  const { language } = frame;
+  const last = frame.crumbs.at(-1)!;
+  return {
+    ...frame,
+    twin: versionPath(collection, id, version, other(language)),
+    crumbs: [...frame.crumbs.slice(0, -1), { ...last, href: entryPath(collection, id, language) }, { label: `${frameWords[language].version} ${version}` }],
+  };
 }
 
 /** Frame of an entry's page: room, optional steps between, the entry. */

@@ -39,6 +39,10 @@ export const publish = z.strictObject({
   note: field(localized, 'Änderungsnotiz', 'Change note'),
   stateAsOf: field(day, 'Stand der Angaben', 'Date of the facts'),
   review: field(review.optional(), 'Stand der fachlichen Prüfung; Normen haben keinen', 'State of review; norms have none'),
+  marginNumbers: field(z.strictObject({
+    count: field(z.int().min(1), 'Anzahl', 'Count'),
+    sha256: field(z.string().regex(SHA256), 'SHA-256 der Liste „Nummer Stelle“, eine Zeile je Randnummer', 'SHA-256 of the list "number place", one line for each margin number'),
+  }), 'Randnummern: welche Nummer bei welcher Angabe steht', 'Margin numbers: which number stands at which place'),
   schemaVersion: field(z.int().min(1), 'Stand der Schemas', 'State of the schemas'),
   prev,
 });

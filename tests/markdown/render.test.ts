@@ -1,6 +1,7 @@
 // Checked prose → sections of HTML: anchors, margin notes, original wording, tables, footnotes.
 import { describe, expect, it } from 'vitest';
 import { parseTranslation } from '../../src/markdown/parse-file.ts';
+import { numberBlocks } from '../../src/markdown/number-blocks.ts';
 import { direction, renderSections, type RenderContext } from '../../src/markdown/render.ts';
 
 const sources: RenderContext['sources'] = new Map([['gesetz', { number: 1, short: 'Gesetz | 2010 "neu" <a>' }], ['plan', { number: 2, short: 'Plan' }]]);
@@ -11,7 +12,7 @@ function render(text: string, language: 'de' | 'en' = 'de') {
   return renderSections(prose!.tree!, { language, sources });
 }
 
-const html = (text: string, language: 'de' | 'en' = 'de') => render(text, language).map((section) => section.html).join('\n');
+const html = (text: string, language: 'de' | 'en' = 'de') => render(text, language).map((section) => numberBlocks(section.html, () => undefined, '')).join('\n');
 
 describe('sections', () => {
   it('are cut at second-level headings; text before the first has no title', () => {
@@ -58,18 +59,18 @@ describe('components', () => {
   });
 
   it('a remark has a title of its own or the usual word', () => {
-    expect(html('<Note kind="warning">A</Note>')).toBe('<div class="remark remark--warning" role="note"><p class="remark__title">Achtung</p><p>A</p></div>');
+    expect(html('<Note kind="warning">A</Note>')).toBe('<div class="has-rn"><div class="remark remark--warning" role="note"><p class="remark__title">Achtung</p><p>A</p></div></div>');
     expect(html('<Note kind="hint" title="1 & 2">A</Note>', 'en')).toContain('<p class="remark__title">1 &#x26; 2</p>');
   });
 
   it('a figure keeps its path open for the page’s base', () => {
-    expect(html('<Figure src="aq-system.svg" alt="Bild &quot;1&quot;">Titel</Figure>')).toBe('<figure><img src="abbildungen/aq-system.svg" alt="Bild &#x22;1&#x22;" loading="lazy" data-base="src"><figcaption><p>Titel</p></figcaption></figure>');
+    expect(html('<Figure src="aq-system.svg" alt="Bild &quot;1&quot;">Titel</Figure>')).toBe('<div class="has-rn"><figure><img src="abbildungen/aq-system.svg" alt="Bild &#x22;1&#x22;" loading="lazy" data-base="src"><figcaption><p>Titel</p></figcaption></figure></div>');
   });
 });
 
 describe('Markdown', () => {
   it('a table can be scrolled by keyboard and names that', () => {
-    expect(html('| a | b |\n| --- | ---: |\n| 1 | 2 |', 'en')).toMatch(/^<div class="scroll wide" role="region" aria-label="Table, scrolls sideways where needed" tabindex="0"><table class="kern-table">/);
+    expect(html('| a | b |\n| --- | ---: |\n| 1 | 2 |', 'en')).toMatch(/^<div class="has-rn wide"><div class="scroll" role="region" aria-label="Table, scrolls sideways where needed" tabindex="0"><table class="kern-table">/);
   });
 
   it('leaves no attribute that HTML has dropped, in whatever a table stands', () => {

@@ -10,7 +10,7 @@ const profiles = fixtureProfiles();
 const plain = (handbook: Handbook) => JSON.stringify(handbook, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 
 describe('buildHandbook', () => {
-  const handbook = buildHandbook(profiles);
+  const handbook = buildHandbook({ working: profiles });
 
   it('has every entry under its code', () => {
     expect(Object.fromEntries(collectionNames.map((name) => [name, [...handbook[name].keys()]]))).toEqual({
@@ -37,7 +37,7 @@ describe('buildHandbook', () => {
   });
 
   it('counts references of the English prose, too', () => {
-    const english = buildHandbook(profiles.map((profile) => (profile.collection === 'qualifications' ? { ...profile, prose: { de: [], en: profile.prose.en! } } : profile)));
+    const english = buildHandbook({ working: profiles.map((profile) => (profile.collection === 'qualifications' ? { ...profile, prose: { de: [], en: profile.prose.en! } } : profile)) });
     expect(english.referredBy.get('norms/mustg-4')).toContainEqual({ collection: 'qualifications', id: 'aq-0001' });
     expect(english.referredBy.get('terms/pruefbegriff')).toBeUndefined();
   });
@@ -53,18 +53,18 @@ describe('buildHandbook', () => {
   it('does not depend on the order of the profiles', () => {
     const expected = plain(handbook);
     fc.assert(fc.property(fc.shuffledSubarray(profiles, { minLength: profiles.length }), (shuffled) => {
-      expect(plain(buildHandbook(shuffled))).toBe(expected);
+      expect(plain(buildHandbook({ working: shuffled }))).toBe(expected);
     }), { numRuns: 30 });
   });
 
   it('leaves its input as it was', () => {
     const before = JSON.stringify(profiles);
-    buildHandbook(profiles);
+    buildHandbook({ working: profiles });
     expect(JSON.stringify(profiles)).toBe(before);
   });
 
   it('is empty without profiles', () => {
-    expect(buildHandbook([])).toMatchObject({ dangling: [], provisions: new Map(), referredBy: new Map() });
+    expect(buildHandbook({ working: [] })).toMatchObject({ dangling: [], provisions: new Map(), referredBy: new Map() });
   });
 });
 

@@ -5,7 +5,7 @@ import { groupByField, groupByLevel, groupSources, latestChanges, letterOf, titl
 import { fixtureText } from '../support/content-tree.ts';
 import { aHandbook, aQualification, aTerm, fixtureProfiles } from '../support/profiles.ts';
 
-const handbook = buildHandbook(fixtureProfiles());
+const handbook = buildHandbook({ working: fixtureProfiles() });
 
 describe('letterOf', () => {
   it.each([

@@ -33,7 +33,7 @@ function linesFor(step: Attempt, published: Published, date: string, note: strin
   const lines = step.ids.map((id): Extract<NewLine, { type: 'publish' }> => {
     const version = (published.entries.get(`terms/${id}`)?.versions.length ?? 0) + 1;
     const path = frozenPaths('terms', id, version)[0]!;
-    return { type: 'publish', collection: 'terms', id, version, address: registerAddress('terms', id, version), date, release, files: [{ path, sha256: hex(path, 64), swhid: `swh:1:cnt:${hex(path, 40)}`, bytes: version }], title: { de: note }, note: { de: note, en: note }, stateAsOf: date, review: { state: 'draft' }, schemaVersion: 1 };
+    return { type: 'publish', collection: 'terms', id, version, address: registerAddress('terms', id, version), date, release, files: [{ path, sha256: hex(path, 64), swhid: `swh:1:cnt:${hex(path, 40)}`, bytes: version }], title: { de: note }, note: { de: note, en: note }, stateAsOf: date, review: { state: 'draft' }, marginNumbers: { count: 1, sha256: hex(path, 64) }, schemaVersion: 1 };
   });
   return [...lines, { type: 'release', release, date, count: lines.length, sums: digest(writeSums(lines.flatMap(({ files }) => files))) }];
 }

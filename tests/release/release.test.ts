@@ -37,7 +37,7 @@ describe('a release', () => {
       stateAsOf: '2026-11-20', review: { state: 'draft' }, schemaVersion: 1,
       files: [{ path: 'versions/terms/anerkennung/1.mdx', swhid: `swh:1:cnt:${blob}`, bytes: Buffer.byteLength(tiny.read('terms/anerkennung.mdx')) }, { path: 'versions/terms/anerkennung/1.en.mdx' }],
     });
-    expect(Object.keys(all[3]!)).toEqual(['seq', 'type', 'collection', 'id', 'version', 'address', 'date', 'release', 'files', 'title', 'note', 'stateAsOf', 'review', 'schemaVersion', 'prev']);
+    expect(Object.keys(all[3]!)).toEqual(['seq', 'type', 'collection', 'id', 'version', 'address', 'date', 'release', 'files', 'title', 'note', 'stateAsOf', 'review', 'marginNumbers', 'schemaVersion', 'prev']);
     expect(all[2]).not.toHaveProperty('review');
     expect(all[0]!.prev).toBe('0'.repeat(64));
     expect(execFileSync('sha256sum', ['-c', 'versions/releases/2026-1.sha256'], { cwd: tiny.folder, encoding: 'utf8' }).match(/: OK/g)).toHaveLength(6);

@@ -27,7 +27,7 @@ interface Layer {
 }
 
 const NODE = /^node:/;
-const PAGES_TOO = ['components', 'layouts', 'model', 'routes', 'labels', 'site', 'client', 'styles'];
+const PAGES_TOO = ['components', 'layouts', 'export', 'model', 'routes', 'labels', 'site', 'client', 'styles'];
 
 /** DESIGN.md, section 4. The first layer whose pattern fits is the file's. */
 export const layers: Layer[] = [
@@ -38,15 +38,15 @@ export const layers: Layer[] = [
   { name: 'site', files: /^src\/site\.ts$/, may: [] },
   { name: 'routes', files: /^src\/routes\.ts$/, may: ['site'] },
   { name: 'labels', files: /^src\/labels\//, may: ['site'], types: ['schema', 'routes'] },
-  { name: 'profile-loader', files: /^src\/profile-loader\.ts$/, may: ['markdown', 'schema'], packages: /^(node:.*|astro\/loaders)$/, packageTypes: /^mdast$/ },
-  { name: 'content-config', files: /^src\/content\.config\.ts$/, may: ['profile-loader', 'markdown', 'schema'], packages: /^(node:.*|astro:content|astro\/loaders)$/ },
+  { name: 'loaders', files: /^src\/loaders\//, may: ['markdown', 'schema', 'model'], packages: /^(node:.*|astro\/loaders)$/, packageTypes: /^mdast$/ },
+  { name: 'content-config', files: /^src\/content\.config\.ts$/, may: ['loaders', 'markdown', 'schema'], packages: /^(node:.*|astro:content|astro\/loaders)$/ },
   { name: 'handbook', files: /^src\/handbook\.ts$/, may: ['schema', 'markdown', 'model'], packages: /^astro:content$/ },
-  { name: 'page-props', files: /^src\/page-props\//, may: ['handbook', 'model', 'markdown', 'export', 'labels', 'routes', 'schema', 'site'], types: ['layouts'] },
+  { name: 'page-props', files: /^src\/page-props\//, may: ['handbook', 'loaders', 'model', 'markdown', 'export', 'labels', 'routes', 'schema', 'site'], types: ['layouts'] },
   { name: 'client', files: /^src\/client\//, may: ['model', 'routes', 'labels'], types: ['site', 'schema'] },
   { name: 'layouts', files: /^src\/layouts\//, may: PAGES_TOO, types: ['schema'], packageTypes: /^astro(\/types)?$/ },
   { name: 'components', files: /^src\/components\//, may: PAGES_TOO, types: ['schema'], packageTypes: /^astro(\/types)?$/ },
-  { name: 'integrations', files: /^src\/integrations\//, may: ['site', 'export', 'model'], packages: /^(node:.*|pagefind|parse5)$/, packageTypes: /^(astro|parse5)$/ },
-  { name: 'pages', files: /^src\/pages\//, may: ['schema', 'markdown', 'model', 'export', 'site', 'routes', 'labels', 'handbook', 'page-props', 'client', 'layouts', 'components', 'styles'], packages: /^astro:content$/, packageTypes: /^astro$/ },
+  { name: 'integrations', files: /^src\/integrations\//, may: ['site', 'export', 'model'], packages: /^(node:.*|pagefind|parse5|cborg)$/, packageTypes: /^(astro|parse5)$/ },
+  { name: 'pages', files: /^src\/pages\//, may: ['schema', 'markdown', 'model', 'export', 'site', 'routes', 'labels', 'handbook', 'loaders', 'page-props', 'client', 'layouts', 'components', 'styles'], packages: /^astro:content$/, packageTypes: /^astro$/ },
   { name: 'styles', files: /^src\/styles\//, may: [] },
   // These run before anything is installed, or apart from the house.
   { name: 'set-up', files: /^scripts\/(run\.mjs|serve\.mjs|set-up\/.*)$/, may: [], packages: NODE },
@@ -122,6 +122,7 @@ export function findRings(files: SourceFile[]): string[] {
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(ts|mjs)$/;
 const PASCAL = /^[A-Z][A-Za-z0-9]*\.astro$/;
 const PAGE = /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)\.astro$/;
+const ENDPOINT = /^\[[a-z]+\]\.ts$/;
 const NO_NAME = /^(utils?|helpers?|common|misc|shared-utils|lib-utils|stuff|tools)(\.|$)/i;
 
 /** File and folder names that are not as the house writes them, or say nothing. */
@@ -130,7 +131,7 @@ export function findBadNames(paths: string[]): string[] {
     const folders = path.split('/');
     const name = folders.pop()!;
     const faults = [...folders, name].filter((part) => NO_NAME.test(part)).map((part) => `${path}: "${part}" says nothing`);
-    if (/\.(ts|mjs)$/.test(name) && !KEBAB.test(name)) faults.push(`${path}: modules are written in kebab-case`);
+    if (/\.(ts|mjs)$/.test(name) && !KEBAB.test(name) && !(path.startsWith('src/pages/') && ENDPOINT.test(name))) faults.push(`${path}: modules are written in kebab-case`);
     if (name.endsWith('.astro') && !(path.startsWith('src/pages/') ? PAGE : PASCAL).test(name)) faults.push(`${path}: ${path.startsWith('src/pages/') ? 'pages are written in kebab-case' : 'components are written in PascalCase'}`);
     for (const folder of folders) if (!/^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)$/.test(folder)) faults.push(`${path}: folder "${folder}" is not in kebab-case`);
     return faults;

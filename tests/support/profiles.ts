@@ -31,12 +31,12 @@ const render = (prose: Prose | undefined, language: 'de' | 'en', sources: { id: 
 
 /** A handbook of a few profiles: "terms/pruefbegriff" → text. They must be valid. */
 export function aHandbook(texts: Record<string, string>): Handbook {
-  return buildHandbook(Object.entries(texts).map(([name, text]): Profile => {
+  return buildHandbook({ working: Object.entries(texts).map(([name, text]): Profile => {
     const [collection, id] = name.split('/') as [CollectionName, string];
     const { data, prose, problems } = parseFile(collection, text);
     if (problems.length > 0) throw new Error(`${name}: ${problems.map(({ line, message }) => `${line} ${message}`).join(' ')}`);
     return { collection, id, data, prose: { de: prose ? render(prose, 'de', (data as { sources: [] }).sources) : [] } };
-  }));
+  }) });
 }
 
 /** Profiles of the fixture handbook as the loader would hand them over, in the order of collections and files. */

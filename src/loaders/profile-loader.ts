@@ -1,0 +1,73 @@
+// Astro's way into content/: reads the files of one collection, parses them with src/markdown and keeps what has not changed.
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { contentFolder } from './content-folder.ts';
+import { digestOf, digestOfCode, readProfile, translationOf } from './read-profile.ts';
+import { collections, type CollectionName } from '../schema/index.ts';
+
+/** Loads a collection of profiles. A file that cannot be read stops a build; in development it is reported and left out. */
+export function profileLoader(collection: CollectionName): Loader {
+  const ending = collections[collection].format === 'yaml' ? '.yaml' : '.mdx';
+
+  async function loadFile(context: LoaderContext, root: string, path: string, code: string): Promise<string | undefined> {
+    const { store } = context;
+    const id = basename(path, ending);
+    const text = await readFile(path, 'utf8');
+    const translationText = ending === '.mdx' ? await readFile(translationOf(path), 'utf8').catch(() => undefined) : undefined;
+    const digest = digestOf(code, text, translationText ?? '');
+    const filePath = relative(root, path).split(sep).join('/');
+    if (store.get(id)?.digest === digest) return undefined;
+
+    const read = readProfile(collection, filePath, text, translationText);
+    if ('faults' in read) {
+      store.delete(id);
+      return read.faults;
+    }
+    store.set({ id, data: read.data, filePath, digest, rendered: { html: '', metadata: { prose: read.prose } } });
+    return undefined;
+  }
+
+  return {
+    name: `profiles-${collection}`,
+    async load(context) {
+      const { store, config, watcher, logger } = context;
+      const root = fileURLToPath(config.root);
+      const folder = join(contentFolder(root), collection);
+      const code = await digestOfCode(root);
+      const isProfile = (path: string) => path.endsWith(ending) && !path.endsWith('.en.mdx');
+      const names = await readdir(folder, { recursive: true }).catch(() => [] as string[]);
+      const paths = names.filter(isProfile).sort().map((name) => join(folder, name));
+
+      const known = new Set(paths.map((path) => basename(path, ending)));
+      for (const id of store.keys()) if (!known.has(id)) store.delete(id);
+
+      const faults: string[] = [];
+      for (const path of paths) {
+        const fault = await loadFile(context, root, path, code);
+        if (fault) faults.push(fault);
+      }
+      if (faults.length > 0) {
+        const report = `${faults.length} Dateien in content/${collection} sind fehlerhaft (npm run check zeigt alles):\n${faults.join('\n')}`;
+        if (!watcher) throw new Error(report);
+        logger.error(report);
+      }
+
+      watcher?.add(folder);
+      const reload = async (path: string) => {
+        if (!path.startsWith(folder) || !path.endsWith(ending)) return;
+        const profile = path.replace(/\.en\.mdx$/, '.mdx');
+        const fault = await loadFile(context, root, profile, code).catch((error: Error) => error.message);
+        if (fault) logger.error(fault);
+        else logger.info(`${relative(root, profile)} neu gelesen`);
+      };
+      watcher?.on('change', reload);
+      watcher?.on('add', reload);
+      watcher?.on('unlink', (path: string) => {
+        if (path.startsWith(folder) && isProfile(path)) store.delete(basename(path, ending));
+        else if (path.startsWith(folder)) void reload(path);
+      });
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// Every address of an entry and of its versions: which page answers there, with which props.
+import { loadHandbook } from '../handbook.ts';
+import { versionWords } from '../labels/versions.ts';
+import type { Frame } from '../layouts/frame.ts';
+import type { Handbook, Profile, Provision } from '../model/handbook.ts';
+import { nameOf, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
+import type { Publication } from '../model/publication.ts';
+import { entryPath, segmentOf, versionPath } from '../routes.ts';
+import { collectionNames, type CollectionName } from '../schema/index.ts';
+import type { Language } from '../site.ts';
+import { countryProps, lawProps, qualificationProps, regulationProps, termProps } from './entries.ts';
+import { entryFrame, other, titleOf, usesOf, type Shown } from './shared.ts';
+import { besideEntryFrame, targetOf } from './versions.ts';
+
+/** Rooms whose profiles have a page. The others come with their pages. */
+const propsOf = {
+  countries: countryProps,
+  qualifications: qualificationProps,
+  regulations: regulationProps,
+  norms: lawProps,
+  terms: termProps,
+};
+export type ShownRoom = keyof typeof propsOf;
+export type ProfilePage = { [R in ShownRoom]: { collection: R; props: ReturnType<(typeof propsOf)[R]> } }[ShownRoom];
+
+const shownRooms = collectionNames.filter((name): name is ShownRoom => name in propsOf);
+
+function pageOf(handbook: Handbook, language: Language, profile: Profile, publication: Publication | undefined): ProfilePage {
+  const collection = profile.collection as ShownRoom;
+  return { collection, props: (propsOf[collection] as (shown: Shown<unknown>) => unknown)({ handbook, language, profile, publication }) } as ProfilePage;
+}
+
+/** The version that the address of an entry shows: the newest. Undefined for drafts and where working files are shown. */
+function publicationOf(handbook: Handbook, name: string): Publication | undefined {
+  const entry = handbook.showsWorkingFiles ? undefined : handbook.published.entries.get(name);
+  return entry && { entry, version: entry.versions.at(-1)!, isPermanent: false };
+}
+
+export type EntryPage =
+  | { kind: 'profile'; page: ProfilePage }
+  | { kind: 'provision'; page: ReturnType<typeof provisionPage> }
+  | { kind: 'forwarding'; page: { frame: Frame; entry: PublishedEntry; target: ReturnType<typeof targetOf> } }
+  | { kind: 'tombstone'; page: { frame: Frame; entry: PublishedEntry; version?: PublishedVersion } };
+
+function provisionPage(handbook: Handbook, language: Language, provision: Provision) {
+  const { law, code } = provision;
+  return {
+    provision,
+    frame: entryFrame(handbook, 'norms', code, language, titleOf(handbook, 'norms', code, language), [{ label: law.data.abbreviation, href: entryPath('norms', law.id, language) }]),
+    publication: publicationOf(handbook, nameOf(law)),
+    usedBy: usesOf(handbook, 'norms', code, language),
+  };
+}
+
+/** What answers at the address of an entry that stands in no list any more. */
+function retiredPage(handbook: Handbook, language: Language, entry: PublishedEntry): EntryPage {
+  const { collection, id } = entry;
+  const frame = entryFrame(handbook, collection, id, language, id);
+  if (entry.movedTo) return { kind: 'forwarding', page: { frame, entry, target: targetOf(handbook, entry, language) } };
+  const version = entry.versions.at(-1)!;
+  const profile = handbook.frozen.get(`${nameOf(entry)}/${version.version}`);
+  if (!profile) return { kind: 'tombstone', page: { frame, entry } };
+  return { kind: 'profile', page: pageOf(handbook, language, profile, { entry, version, isPermanent: false }) };
+}
+
+/** Paths and props of /<room>/<id>/. */
+export async function entryPages(language: Language): Promise<{ params: { room: string; id: string }; props: EntryPage }[]> {
+  const handbook = await loadHandbook();
+  const at = (room: CollectionName, id: string, props: EntryPage) => ({ params: { room: segmentOf(room, language), id }, props });
+  return [
+    ...shownRooms.flatMap((room) => [...handbook[room].values()].map((profile) => at(room, profile.id, { kind: 'profile', page: pageOf(handbook, language, profile, publicationOf(handbook, nameOf(profile))) }))),
+    ...[...handbook.provisions.values()].map((provision) => at('norms', provision.code, { kind: 'provision', page: provisionPage(handbook, language, provision) })),
+    ...[...handbook.retired.values()].map((entry) => at(entry.collection, entry.id, retiredPage(handbook, language, entry))),
+  ];
+}
+
+export type VersionPage = Exclude<EntryPage, { kind: 'provision' | 'forwarding' }>;
+
+/** Paths and props of /<room>/<id>/<n>/. */
+export async function versionPages(language: Language): Promise<{ params: { room: string; id: string; version: string }; props: VersionPage }[]> {
+  const handbook = await loadHandbook();
+  return [...handbook.published.entries.values()].flatMap((entry) => entry.versions.map((version) => {
+    const profile = handbook.frozen.get(`${nameOf(entry)}/${version.version}`);
+    return {
+      params: { room: segmentOf(entry.collection, language), id: entry.id, version: String(version.version) },
+      props: profile ? { kind: 'profile', page: pageOf(handbook, language, profile, { entry, version, isPermanent: true }) } : { kind: 'tombstone', page: { frame: besideEntryFrame(handbook, entry, language, versionPath(entry.collection, entry.id, version.version, other(language)), versionWords[language].version(version.version)), entry, version } },
+    };
+  }));
+}

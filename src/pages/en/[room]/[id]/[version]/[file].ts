@@ -1,0 +1,8 @@
+// The files beside an English version.
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { bodyOf, versionFiles } from '../../../../../page-props/version-files.ts';
+
+export const getStaticPaths = () => versionFiles('en');
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute = async ({ props, site }) => new Response(await bodyOf(props as Props, site));

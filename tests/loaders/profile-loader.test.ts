@@ -1,0 +1,119 @@
+// The loader that brings content/ into Astro: reads, keeps what has not changed, refuses faulty files, follows edits.
+import { EventEmitter } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { profileLoader } from '../../src/loaders/profile-loader.ts';
+import type { ProfileProse } from '../../src/loaders/read-profile.ts';
+
+const TERM = (definition: string) => `---
+title: { de: Prüfwort, en: Test word }
+summary: { de: Ein Wort., en: A word. }
+stateAsOf: 2026-01-01
+review: { state: draft }
+changes: [{ on: 2026-01-01, note: { de: Ersterfassung } }]
+sources: [{ id: s1, kind: law, title: Gesetz, publisher: Amt, language: de, accessed: 2026-01-01, seen: full }]
+definition: { de: ${definition}, en: Meaning }
+definitionSources: [s1]
+basis: working
+---
+Ein Satz. <Source id="s1" />
+`;
+
+interface Stored { id: string; data: Record<string, unknown>; digest: string; rendered: { metadata: { prose: ProfileProse } } }
+
+let root: string;
+let store: Map<string, Stored>;
+let sets: string[];
+let watcher: EventEmitter & { add: (path: string) => void };
+const logger = { info: vi.fn(), error: vi.fn(), warn: vi.fn() };
+
+const write = (name: string, text: string) => writeFileSync(join(root, 'content', 'terms', name), text);
+
+function load(watch = false): Promise<void> {
+  const context = {
+    store: {
+      get: (id: string) => store.get(id),
+      set: (entry: Stored) => { sets.push(entry.id); store.set(entry.id, entry); return true; },
+      delete: (id: string) => store.delete(id),
+      keys: () => [...store.keys()],
+    },
+    config: { root: pathToFileURL(`${root}/`) },
+    watcher: watch ? watcher : undefined,
+    logger,
+  } as unknown as LoaderContext;
+  return profileLoader('terms').load(context);
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'handbuch-loader-'));
+  for (const folder of ['content/terms', 'src/markdown', 'src/schema', 'src/loaders']) mkdirSync(join(root, folder), { recursive: true });
+  writeFileSync(join(root, 'src/schema/any.ts'), '// one state of the schema');
+  writeFileSync(join(root, 'src/loaders/read-profile.ts'), '// how files are read');
+  store = new Map();
+  sets = [];
+  watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
+  write('eins.mdx', TERM('Erstes'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe('profileLoader', () => {
+  it('reads data, prose and its translation', async () => {
+    write('eins.en.mdx', 'A sentence. <Source id="s1" />\n');
+    await load();
+    const { data, rendered } = store.get('eins')!;
+    expect(data['definition']).toEqual({ de: 'Erstes', en: 'Meaning' });
+    expect(rendered.metadata.prose.de[0]!.html).toContain('aria-label="Quelle 1"');
+    expect(rendered.metadata.prose.en![0]!.html).toContain('aria-label="Source 1"');
+  });
+
+  it('keeps what has not changed and reads what has: text, translation, parser', async () => {
+    write('zwei.mdx', TERM('Zweites'));
+    await load();
+    expect(sets).toEqual(['eins', 'zwei']);
+    await load();
+    expect(sets).toHaveLength(2);
+    write('zwei.mdx', TERM('Anderes'));
+    await load();
+    expect(sets.slice(2)).toEqual(['zwei']);
+    write('eins.en.mdx', 'New.');
+    await load();
+    expect(sets.slice(3)).toEqual(['eins']);
+    writeFileSync(join(root, 'src/schema/any.ts'), '// another state');
+    await load();
+    expect(sets.slice(4)).toEqual(['eins', 'zwei']);
+  });
+
+  it('forgets what is gone', async () => {
+    await load();
+    rmSync(join(root, 'content/terms/eins.mdx'));
+    await load();
+    expect(store.size).toBe(0);
+  });
+
+  it('stops a build at faulty files and names file and line of each', async () => {
+    write('eins.mdx', TERM('Erstes').replace('basis: working', 'basis: wrking'));
+    write('zwei.mdx', `${TERM('Zweites')}\n<script>alert(1)</script>\n`);
+    await expect(load()).rejects.toThrow(/content\/terms\/eins\.mdx:10 [\s\S]*content\/terms\/zwei\.mdx:14 /);
+    expect(store.size).toBe(0);
+  });
+
+  it('goes on in development, reports the fault and follows edits', async () => {
+    write('zwei.mdx', TERM('Zweites').replace('basis: working', 'basis: wrking'));
+    await load(true);
+    expect([...store.keys()]).toEqual(['eins']);
+    expect(logger.error).toHaveBeenCalledWith(expect.stringContaining('content/terms/zwei.mdx:10'));
+
+    write('zwei.mdx', TERM('Zweites'));
+    watcher.emit('change', join(root, 'content', 'terms', 'zwei.mdx'));
+    await vi.waitFor(() => expect(store.has('zwei')).toBe(true));
+    write('zwei.en.mdx', 'Second.');
+    watcher.emit('add', join(root, 'content', 'terms', 'zwei.en.mdx'));
+    await vi.waitFor(() => expect(store.get('zwei')!.rendered.metadata.prose.en).toBeDefined());
+    watcher.emit('unlink', join(root, 'content', 'terms', 'eins.mdx'));
+    expect(store.has('eins')).toBe(false);
+  });
+});
