@@ -10,5 +10,6 @@ import { references } from './references.ts';
 import { sources } from './sources.ts';
 import { sums } from './sums.ts';
 import { titles } from './titles.ts';
+import { translations } from './translations.ts';
 
-export const checks: Check[] = [...parsing, fileNames, references, titles, characters, periods, sources, dates, addresses, sums];
+export const checks: Check[] = [...parsing, fileNames, references, titles, characters, periods, sources, dates, addresses, sums, translations];

@@ -24,6 +24,9 @@ describe('citationOf', () => {
   it('names the original wording only where it is another one', () => {
     const publication = publicationOf(2, { title: { de: 'Diploma de Técnico' } });
     expect(sampleCitation(publication, 'de', { original: { text: 'DIPLOMA de técnico', lang: 'es' } })).not.toHaveProperty('original');
+    expect(sampleCitation(publicationOf(2, { title: { de: 'Prüfung (Диплома за завршен испит)' } }), 'de', { original: { text: 'Диплома за завршен испит', lang: 'sr-Cyrl' } })).not.toHaveProperty('original');
+    expect(sampleCitation(publication, 'de', { original: { text: 'Técnico', lang: 'es' } })).not.toHaveProperty('original');
+    expect(sampleCitation(publication, 'de', { original: { text: 'Técnico superior', lang: 'es' } })).toHaveProperty('original');
     expect(sampleCitation(publication, 'de', { original: { text: ' \n', lang: 'es' } })).not.toHaveProperty('original');
     expect(sampleCitation(publication, 'de', { original: undefined })).not.toHaveProperty('original');
     expect(fullTitle(sampleCitation(publication, 'de', { original: undefined }))).toBe('Diploma de Técnico');
