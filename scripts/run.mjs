@@ -16,6 +16,7 @@ const commands = {
   preview: { about: 'serve dist as it is', run: preview },
   check: { about: 'check the content', run: (args) => script('check', args) },
   verify: { about: 'check the built site', run: (args) => script('verify', args) },
+  reproduce: { about: 'build a commit twice and compare every byte', run: (args) => script('compare-builds', args) },
   release: { about: 'publish changed profiles as versions', run: (args) => script('release', args) },
   withdraw: { about: 'withdraw a published version', run: (args) => script('withdraw', args) },
   move: { about: 'forward a published address to another', run: (args) => script('move', args) },

@@ -21,7 +21,8 @@ export const translations: Check = {
     const german = new Map(entries.map((entry) => [nameOf(entry), entry]));
     for (const translation of translations) {
       const entry = german.get(nameOf(translation));
-      if (!entry?.prose?.tree || !translation.prose?.tree) continue;
+      // What could not be read has its own findings.
+      if (!entry?.prose?.tree || !translation.prose?.tree || entry.problems.length + translation.problems.length > 0) continue;
       const [own, theirs] = [outline(entry.prose, 'de'), outline(translation.prose, 'en')];
       const at = { check: 'translations', level: 'error' as const, file: translation.file, line: 1 };
       const hint = 'Beide Texte tragen dieselben Randnummern: Absätze, Listen und Tabellen müssen sich entsprechen.';

@@ -4,7 +4,10 @@ import { keyOf, type Citation } from '../model/citation.ts';
 import { citationNote } from './citation-text.ts';
 
 /** Names that babel and polyglossia know. */
-const langid = { de: 'ngerman', en: 'british' };
+const langid = {
+  de: 'ngerman',
+  en: 'british',
+};
 
 /** Braces as commands: BibTeX's reader counts them even behind a backslash. The quotation mark is a shorthand in babel's German. */
 const commands: Record<string, string> = {

@@ -29,6 +29,7 @@ const german = {
   filesRemark: 'Die Prüfsummen gelten für die Dateien, wie sie veröffentlicht wurden. Die Seite darum herum (Menü, Hinweise, Verweise) kann sich ändern.',
   bytes: (n: number) => `${formatNumber(n, 'de')} Byte`,
   fileGone: 'Datei entfernt',
+  sumNames: { sha256: 'SHA-256', swhid: 'SWHID' },
   former: 'Frühere Adressen',
   formerEntry: (date: string) => `verlegt am ${date}`,
   asData: 'Diese Liste als Daten',
@@ -77,11 +78,9 @@ const german = {
   howToCheck: 'So prüfen Sie',
   check: {
     sums: 'SHA256SUMS laden und seine SHA-256 bilden. Sie muss so lauten wie auf dieser Seite und in der Abschlusszeile der Ausgabe im Register.',
-    file: 'Die Datei einer Fassung laden (in ihrer Liste „Alle Fassungen“, unter „Dateien und Prüfsummen“) und ihre SHA-256 bilden. Sie muss in SHA256SUMS stehen.',
-    commands: 'Die SHA-256 einer Datei bildet',
+    file: 'Die Datei einer Fassung laden; sie steht auf der Seite „Fassungen von …“ unter „Dateien und Prüfsummen“. Ihre SHA-256 muss in SHA256SUMS stehen. Befehle, die sie bilden:',
     script: 'Oder beides mit dem Prüfprogramm, ohne Verbindung zum Netz. Es braucht Node.js ab 18, das Register und die Datei:',
   },
-  systems: { linux: 'unter Linux', mac: 'unter macOS', windows: 'unter Windows' },
   checker: 'Prüfprogramm',
 
   // Notices above a version.
@@ -147,6 +146,7 @@ const english: VersionWords = {
   filesRemark: 'The checksums hold for the files as they were published. The page around them (menu, notices, links) may change.',
   bytes: (n) => `${formatNumber(n, 'en')} bytes`,
   fileGone: 'file removed',
+  sumNames: { sha256: 'SHA-256', swhid: 'SWHID' },
   former: 'Former addresses',
   formerEntry: (date) => `moved on ${date}`,
   asData: 'This list as data',
@@ -193,11 +193,9 @@ const english: VersionWords = {
   howToCheck: 'How to check',
   check: {
     sums: 'Download SHA256SUMS and compute its SHA-256. It must be the one on this page and in the line that closes the release in the register.',
-    file: 'Download the file of a version (in its list “All versions”, under “Files and checksums”) and compute its SHA-256. It must stand in SHA256SUMS.',
-    commands: 'The SHA-256 of a file is computed by',
+    file: 'Download the file of a version; it stands on the page “Versions of …” under “Files and checksums”. Its SHA-256 must stand in SHA256SUMS. Commands that compute it:',
     script: 'Or both with the checking program, without a connection. It needs Node.js 18 or newer, the register and the file:',
   },
-  systems: { linux: 'on Linux', mac: 'on macOS', windows: 'on Windows' },
   checker: 'Checking program',
 
   notice: {

@@ -15,7 +15,7 @@ export interface Citation {
   title: string;
   /** Set where the title has no wording in the language of the citation. */
   titleLang?: 'de';
-  /** Wording on the certificate, where it is not the title itself. */
+  /** Wording on the certificate, where the title does not say it itself. */
   original?: { text: string; lang: string };
   version: number;
   published: string;
@@ -53,7 +53,7 @@ export function citationOf({ publication: { entry, version }, language, address,
     code: entry.id,
     title,
     ...(language === 'en' && !en && { titleLang: 'de' }),
-    ...(original && wording && !isSame(wording, title) && { original: { text: wording, lang: original.lang } }),
+    ...(original && wording && !fold(title).includes(fold(wording)) && { original: { text: wording, lang: original.lang } }),
     version: version.version,
     published: version.date,
     stateAsOf: version.stateAsOf,
@@ -82,4 +82,4 @@ function onOneLine(text: string): string {
   return text.replace(/[\u00AD\u200B]/g, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-const isSame = (a: string, b: string) => a.toLocaleLowerCase('und') === b.toLocaleLowerCase('und');
+const fold = (text: string) => text.normalize('NFC').toLowerCase();

@@ -8,7 +8,7 @@ import type { Qualification, Regulation } from '../schema/index.ts';
 export function groupByField(handbook: Handbook): { field: string; qualifications: Profile<Qualification>[]; regulations: Profile<Regulation>[] }[] {
   const fieldOf = (data: { classification?: { iscedF?: string | undefined } | undefined }) => data.classification?.iscedF?.slice(0, 2) ?? '';
   const fields = new Set([...handbook.qualifications.values()].map(({ data }) => fieldOf(data)));
-  return [...fields].sort((a, b) => (a || '99').localeCompare(b || '99')).map((field) => ({
+  return [...fields].sort((a, b) => (a || '99').localeCompare(b || '99', 'en')).map((field) => ({
     field,
     qualifications: [...handbook.qualifications.values()].filter(({ data }) => fieldOf(data) === field),
     regulations: field ? [...handbook.regulations.values()].filter(({ data }) => fieldOf(data) === field) : [],

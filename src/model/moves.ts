@@ -5,5 +5,5 @@ import { nameOf, whereNow, type Act, type Published, type PublishedEntry } from 
 export function movedHere(published: Published, name: string): (PublishedEntry & { movedTo: Act & { to: string } })[] {
   return [...published.entries.values()]
     .filter((entry): entry is PublishedEntry & { movedTo: Act & { to: string } } => entry.movedTo !== undefined && whereNow(published, nameOf(entry)) === name)
-    .sort((a, b) => b.movedTo.date.localeCompare(a.movedTo.date) || nameOf(a).localeCompare(nameOf(b)));
+    .sort((a, b) => b.movedTo.date.localeCompare(a.movedTo.date) || nameOf(a).localeCompare(nameOf(b), 'en'));
 }

@@ -6,6 +6,7 @@ import type { Content } from '../../scripts/lib/read-content.ts';
 import { linkReferences } from '../../src/markdown/link-references.ts';
 import { parseFile, parseTranslation } from '../../src/markdown/parse-file.ts';
 import type { Problem } from '../../src/markdown/problem.ts';
+import { numberBlocks } from '../../src/markdown/number-blocks.ts';
 import { renderSections } from '../../src/markdown/render.ts';
 import { collectionNames, type CollectionName } from '../../src/schema/index.ts';
 import { fixtureText, TODAY } from '../support/content-tree.ts';
@@ -52,15 +53,16 @@ function examine(collection: CollectionName, text: string): void {
 function expectHarmless(tree: Parameters<typeof renderSections>[0]): void {
   for (const language of ['de', 'en'] as const) {
     const sections = renderSections(structuredClone(tree), { language, sources: new Map([['lehrplan', { number: 1, short: 'Lehrplan <"&|' }]]) });
-    for (const { id, html } of sections) {
+    for (const { id, html, blocks } of sections) {
       expect(id).toMatch(/^(t-[a-z0-9_-]+)?$/);
-      const linked = linkReferences(html, '/', (collection, code, at) => ({ href: `/${collection}/${code}/`, label: `<i onclick="x">${at}</i> & "Titel"` }));
+      const linked = linkReferences(numberBlocks(html, (block) => block + 1, 'Randnummer'), '/', (collection, code, at) => ({ href: `/${collection}/${code}/`, label: `<i onclick="x">${at}</i> & "Titel"` }));
       expect(findUnsafe(html)).toEqual([]);
       expect(findUnsafe(linked)).toEqual([]);
       // The same once more without a parser: outside of attribute values no tag and no attribute that is not ours.
       expect(linked.replace(/="[^"]*"/g, '=""')).not.toMatch(/<(script|style|iframe|object|embed|svg|form|base|meta|link)|<[^>]*\son\w+=/i);
       expect(linked).not.toMatch(/<[^>]*(href|src)="\s*(javascript|data|vbscript):/i);
       expect(linked).not.toContain('data-ref="');
+      expect([...linked.matchAll(/<(?:p|div) [^>]*id="rn-(\d+)"/g)].map(([, number]) => Number(number))).toEqual(Array.from({ length: blocks }, (_, block) => block + 1));
     }
   }
 }

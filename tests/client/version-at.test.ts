@@ -149,12 +149,15 @@ describe('the script', () => {
   });
 
   it('takes today from the clock of the reader, in the time zone of the reader', async () => {
-    vi.useFakeTimers({ now: new Date(2027, 6, 4, 23, 30) });
+    // Half past eleven at night in New York is the next day in UTC.
+    vi.stubEnv('TZ', 'America/New_York');
+    vi.useFakeTimers({ now: new Date('2027-07-05T03:30:00Z') });
     try {
       expect((await open('?am=2027-07-04')).said()).toContain('liegt nach dem Stand');
       expect((await open('?am=2027-07-05')).said()).toContain('liegt in der Zukunft');
     } finally {
       vi.useRealTimers();
+      vi.unstubAllEnvs();
     }
   });
 

@@ -54,7 +54,7 @@ describe.each(modules)('$name', ({ name, words }) => {
   });
 
   it('holds no word that nobody uses', () => {
-    const readers = ['components', 'page-props', 'pages', 'layouts', 'client', 'labels'].flatMap(filesIn);
+    const readers = ['components', 'export', 'page-props', 'pages', 'layouts', 'client', 'labels'].flatMap(filesIn);
     const code = readers.map(codeOf).join('\n');
     const elsewhere = readers.filter((file) => file !== join(src, name)).map(codeOf).join('\n');
     const own = readFileSync(join(src, name), 'utf8');
@@ -82,7 +82,7 @@ describe('code', () => {
     ['a wording as attribute', /\s(?:title|label|lead|description|alt|placeholder|aria-label)="[^"]*\p{L}/u],
     ['a text in the template', /<(?:h[1-6]|p|li|dt|dd|th|td|a|b|span|small|strong|summary|label|button)(?: [\w:-]+(?:="[^"]*"|=\{[^{}<>]*\})?)*>\s*\p{L}{2}/u],
   ];
-  it.each(['components', 'page-props', 'pages', 'layouts'])('%s holds no word for readers', (folder) => {
+  it.each(['components', 'export', 'page-props', 'pages', 'layouts'])('%s holds no word for readers', (folder) => {
     const findings = filesIn(folder).flatMap((file) =>
       codeOf(file).split('\n').flatMap((line, index) => signs.filter(([, pattern]) => pattern.test(line)).map(([sign]) => `${relative(src, file)}:${index + 1} ${sign}: ${line.trim().slice(0, 120)}`)));
     expect(findings).toEqual([]);

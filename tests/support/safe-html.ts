@@ -5,7 +5,7 @@ const GLOBAL = ['id', 'class', 'lang', 'dir', 'role', 'aria-label', 'aria-hidden
 const ELEMENTS: Record<string, string[]> = {
   a: ['href', 'title', 'data-ref', 'data-at', 'data-footnote-ref', 'data-footnote-backref'],
   img: ['src', 'alt', 'loading', 'data-base'],
-  div: ['tabindex'], section: ['data-footnotes'], ol: ['start'],
+  p: ['data-block'], div: ['tabindex', 'data-block'], section: ['data-footnotes'], ol: ['start'],
 };
 for (const name of ['p', 'em', 'strong', 'del', 'code', 'pre', 'i', 'span', 'small', 'sup', 'ul', 'li', 'h2', 'h3', 'h4', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'blockquote', 'hr', 'br', 'figure', 'figcaption']) ELEMENTS[name] ??= [];
 
