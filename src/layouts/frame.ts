@@ -8,4 +8,6 @@ export interface Frame {
   crumbs: { label: string; href?: string }[];
   asOf: string;
   counts: string[];
+  /** The site shows working files instead of what was published. */
+  isPreview: boolean;
 }

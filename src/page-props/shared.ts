@@ -69,7 +69,7 @@ export function frameOf(handbook: Handbook, language: Language, twin: string, cr
   const dated = [...handbook.countries.values(), ...handbook.qualifications.values(), ...handbook.regulations.values()];
   const asOf = dated.map(({ data }) => data.stateAsOf).sort().at(-1) ?? '';
   const counts = (['countries', 'qualifications', 'regulations'] as const).map((room) => `${handbook[room].size} ${rooms[room][language]}`);
-  return { language, twin, crumbs, asOf, counts };
+  return { language, twin, crumbs, asOf, counts, isPreview: handbook.showsWorkingFiles };
 }
 
 /** A profile as a page is to show it. */
