@@ -1,36 +1,48 @@
-// npm run verify [--dist folder]: checks the built site and prints what is wrong. Exit code 1 if anything is.
-// BASE_PATH and SITE_URL are those of the build.
-import { join, resolve } from 'node:path';
+// npm run verify [--dist folder] [--content folder]: checks the built site and what was published, and prints what is wrong.
+// Exit code 1 if anything is. BASE_PATH, SITE_URL and CONTENT_DIR are those of the build.
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Finding as ContentFinding } from './lib/finding.ts';
 import { guideSlugs } from './lib/guide-slugs.ts';
 import { readContent } from './lib/read-content.ts';
+import { readArchive } from './verify/archive.ts';
+import { checkGrowth } from './verify/growth.ts';
 import { checks } from './verify/index.ts';
+import { verifyRegister } from './verify/register.ts';
 import { runChecks, type Report } from './verify/run-checks.ts';
 import { EmptySite, readSite } from './verify/site.ts';
 
 /** One line for each finding; what is wrong with every page in the same way is said once. */
-export function formatFindings({ findings }: Report): string {
+export function formatFindings({ findings }: Pick<Report, 'findings'>): string {
   const same = Map.groupBy(findings, ({ check, message, fix }) => `[${check}] ${message} → ${fix}`);
   return [...same]
     .map(([text, [first, ...others]]) => `${first!.path}${others.length > 0 ? ` (and ${others.length} more)` : ''}: ${text}`)
     .join('\n');
 }
 
-function main(): number {
-  const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });
-  const root = resolve(import.meta.dirname, '..');
-  const site = readSite(resolve(root, values.dist), { base: process.env.BASE_PATH, origin: process.env.SITE_URL });
-  const content = readContent(join(root, 'content'), root);
-  const guide = guideSlugs(join(root, 'content', 'guide'));
+/** What is wrong in content/, in the form of the other findings: the place is file and line. */
+const asFinding = ({ check, file, line, message, hint = '' }: ContentFinding): Report['findings'][number] => ({ check, path: `${file}:${line}`, message, fix: hint });
 
-  const report = runChecks({ ...site, content, guide }, checks);
-  const { pages, findings, notes } = report;
-  if (findings.length > 0) console.log(`${formatFindings(report)}\n`);
-  for (const { id, title } of checks) {
+function main(): number {
+  const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' }, content: { type: 'string', default: process.env.CONTENT_DIR || 'content' } } });
+  const root = resolve(import.meta.dirname, '..');
+  const content = resolve(root, values.content);
+  const site = readSite(resolve(root, values.dist), {
+    base: process.env.BASE_PATH, origin: process.env.SITE_URL,
+    content: readContent(content, dirname(content)), guide: guideSlugs(join(content, 'guide')), archive: readArchive(content),
+  });
+
+  const growth = checkGrowth(content);
+  const register = [...verifyRegister(content), ...growth.findings].map(asFinding);
+  const report = runChecks(site, checks);
+  const { pages, notes } = report;
+  const findings = [...register, ...report.findings];
+  if (findings.length > 0) console.log(`${formatFindings({ findings })}\n`);
+  for (const { id, title } of [{ id: 'register', title: 'register and frozen files in content/' }, ...checks]) {
     const count = findings.filter(({ check }) => check === id).length;
-    console.log(`${id.padEnd(13)} ${count === 0 ? 'ok' : `${count} findings`}, ${title}`);
+    console.log(`${id.padEnd(15)} ${count === 0 ? 'ok' : `${count} findings`}, ${title}`);
   }
-  for (const note of notes) console.log(note);
+  for (const note of [growth.note, ...notes]) console.log(note);
 
   // What failed is counted by place: a page, or a file that is wrong or missing.
   const places = new Set(findings.map(({ path }) => path));

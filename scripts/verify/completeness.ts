@@ -1,11 +1,13 @@
-// Everything in content/ has its page in both languages, is reached from the start page, and says there what the data say.
-import type { CollectionName } from '../../src/schema/index.ts';
+// Everything in content/ has its page in both languages, is reached from the start page, and says there what its data say:
+// those of the version that it shows, or of the working file where nothing was published yet.
+import { nameOf } from '../../src/model/published.ts';
 import { entryPath, type Room } from '../../src/routes.ts';
 import { languages } from '../../src/site.ts';
 import type { Check, Finding } from './check.ts';
 import { attribute, named } from './dom.ts';
 import { resolve } from './links.ts';
 import { missingFrom } from './page-facts.ts';
+import { placesOf } from './places.ts';
 import { pathOfRoute, type Page, type Site } from './site.ts';
 
 export const completeness: Check = {
@@ -35,16 +37,21 @@ export const completeness: Check = {
 
 type Entry = Site['content']['entries'][number];
 
-/** Pages that the content asks for. A law has one for each provision, too. */
-function wantedPages(site: Site): { path: string; file: string; entry?: Entry }[] {
+interface Wanted { path: string; file: string; entry?: Entry | undefined }
+
+/** Pages that the content asks for. A law has one for each provision, too. `addresses` asks for those that the register promises. */
+function wantedPages(site: Site): Wanted[] {
+  const { archive } = site;
   const inBoth = (room: Room, id: string) => languages.map((language) => pathOfRoute(entryPath(room, id, language)));
-  const profiles = site.content.entries.flatMap((entry) => inBoth(entry.collection satisfies CollectionName, entry.id).map((path) => ({ path, file: entry.file, entry })));
-  const provisions = site.content.entries.flatMap(({ collection, id, file, data }) => {
+  const drafts = site.content.entries.filter((entry) => !archive.published.entries.has(nameOf(entry)));
+  const profiles = drafts.flatMap((entry) => inBoth(entry.collection, entry.id).map((path) => ({ path, file: entry.file, entry })));
+  const provisions = drafts.flatMap(({ collection, id, file, data }) => {
     const numbers = collection === 'norms' ? (data as { provisions?: { number: string }[] } | undefined)?.provisions ?? [] : [];
     return numbers.flatMap(({ number }) => inBoth('norms', `${id}-${number}`).map((path) => ({ path, file })));
   });
+  const published = [...placesOf(archive).values()].flatMap((place): Wanted[] => (place.kind === 'version' ? [{ path: place.path, file: `content/${place.version.files[0]!.path}`, entry: archive.frozen(place.version) }] : []));
   const guide = site.guide.flatMap((slug) => inBoth('guide', slug).map((path) => ({ path, file: `content/guide/${slug}.mdx` })));
-  return [...profiles, ...provisions, ...guide];
+  return [...profiles, ...provisions, ...published, ...guide];
 }
 
 function linkedFrom(site: Site, page: Page): Set<string> {

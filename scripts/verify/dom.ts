@@ -43,6 +43,21 @@ export function tokens(element: Element, name: string): string[] {
   return (attribute(element, name) ?? '').split(/\s+/).filter(Boolean);
 }
 
+/** Elements that bear a class. */
+export function* withClass(node: Parent, name: string): Generator<Element> {
+  for (const element of elements(node)) if (tokens(element, 'class').includes(name)) yield element;
+}
+
+/** Addresses of the <link> elements of a relation. */
+export function linksOf(document: Document, rel: string): string[] {
+  return [...named(document, 'link')].filter((link) => tokens(link, 'rel').includes(rel)).map((link) => attribute(link, 'href') ?? '');
+}
+
+/** Contents of the <meta> elements of a name, or with `http-equiv`. */
+export function metasOf(document: Document, name: string, by: 'name' | 'http-equiv' = 'name'): string[] {
+  return [...named(document, 'meta')].filter((meta) => attribute(meta, by)?.toLowerCase() === name.toLowerCase()).map((meta) => attribute(meta, 'content') ?? '');
+}
+
 /** Text with single spaces and without the invisible places to break. */
 export function plain(text: string): string {
   return text.replace(/[\u00AD\u200B]/g, '').replace(/\s+/g, ' ').trim();

@@ -15,14 +15,17 @@ const loaded: Record<string, string[]> = {
 const followed: Record<string, string[]> = { a: ['href', 'xlink:href'], area: ['href'] };
 const sent: Record<string, string[]> = { form: ['action'], button: ['formaction'], input: ['formaction'] };
 /** Relations of <link> that only say something; every other one makes the browser fetch or connect. */
-const statements = new Set(['canonical', 'alternate', 'author', 'license', 'help', 'next', 'prev', 'search', 'describedby', 'cite-as', 'type', 'item', 'collection', 'predecessor-version', 'successor-version', 'latest-version', 'version-history']);
+const statements = new Set(['canonical', 'alternate', 'author', 'license', 'help', 'next', 'prev', 'search', 'describedby', 'cite-as', 'type', 'item', 'collection', 'predecessor-version', 'successor-version', 'latest-version', 'version-history', 'timemap']);
+
+/** Names a vocabulary that <meta> elements use: schema.DCTERMS. */
+const schema = /^schema\.\w+$/i;
 
 export function* referencesOf(document: Document): Generator<Reference> {
   for (const element of elements(document)) {
     const name = element.tagName.toLowerCase();
     if (name === 'link') {
       const url = attribute(element, 'href');
-      const states = tokens(element, 'rel').every((rel) => statements.has(rel));
+      const states = tokens(element, 'rel').every((rel) => statements.has(rel) || schema.test(rel));
       if (url !== undefined) yield { url, kind: states ? 'statement' : 'load', element };
       for (const candidate of fromSrcset(attribute(element, 'imagesrcset'))) yield { url: candidate, kind: 'load', element };
     }

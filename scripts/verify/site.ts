@@ -5,6 +5,7 @@ import { parse } from 'parse5';
 import type { Language } from '../../src/site.ts';
 import type { Content } from '../lib/read-content.ts';
 import { normaliseBase } from '../serve.mjs';
+import { readArchive, type Archive } from './archive.ts';
 import { attribute, named, tokens, type Document } from './dom.ts';
 
 export interface Site {
@@ -19,6 +20,8 @@ export interface Site {
   content: Content;
   /** Slugs of the guide pages. */
   guide: string[];
+  /** What was published. */
+  archive: Archive;
 }
 
 export interface Page {
@@ -36,12 +39,13 @@ export interface SiteOptions {
   origin?: string | undefined;
   content?: Content;
   guide?: string[];
+  archive?: Archive;
 }
 
 /** Why there is nothing to look at. */
 export class EmptySite extends Error {}
 
-export function readSite(folder: string, { base, origin, content, guide = [] }: SiteOptions = {}): Site {
+export function readSite(folder: string, { base, origin, content, guide = [], archive = readArchive() }: SiteOptions = {}): Site {
   if (!existsSync(join(folder, 'index.html'))) throw new EmptySite(`There is no built site in ${folder}. Build it first: npm run build`);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -53,6 +57,7 @@ export function readSite(folder: string, { base, origin, content, guide = [] }: 
     files: new Set(files.sort()),
     content: content ?? { entries: [], translations: [], strangers: [] },
     guide,
+    archive,
   };
 }
 
@@ -86,7 +91,12 @@ export function fileAt(site: Site, address: string): string | undefined {
   return site.files.has(file) ? file : undefined;
 }
 
-/** A path made by routes.ts, which knows no base here, as a place in dist. */
+/** A path made by routes.ts, which knows no base here, as a place in dist: the page of a folder, or a file. */
 export function pathOfRoute(route: string): string {
-  return `${route.replace(/^\//, '')}index.html`;
+  return `${route.replace(/^\//, '')}${route.endsWith('/') ? 'index.html' : ''}`;
+}
+
+/** The same as readers are told it: absolute, with the base. */
+export function absoluteOf({ origin, base }: Pick<Site, 'origin' | 'base'>, route: string): string {
+  return origin + base + route.replace(/^\//, '');
 }

@@ -1,4 +1,4 @@
-// Reading needs nobody else and no script: no other origin, no script but the search, nothing inline.
+// Reading needs nobody else and no script: no other origin, no script but for search and what a page offers besides, nothing inline.
 import type { Check, Finding } from './check.ts';
 import { attribute, describe, elements, named } from './dom.ts';
 import { referencesOf, urlsInCss } from './references.ts';
@@ -7,6 +7,11 @@ import { pagePath } from '../../src/routes.ts';
 
 /** Pages that are tools: they may load scripts, and say so where there are none. */
 const tools = new Set((['de', 'en'] as const).map((language) => pathOfRoute(pagePath('search', language))));
+/**
+ * Parts of a page that offer more where scripts run; without them the page says the same: the citation is text, the version of a
+ * day stands in the list. Each has one script.
+ */
+const extras = ['citation', 'version-at'];
 /** Data in a script element is not run. */
 const data = /^application\/(ld\+json|json)$/;
 
@@ -37,10 +42,13 @@ function* judgeOrigins(site: Site, { path, document }: Page): Iterable<Finding> 
 }
 
 function* judgeScripts({ path, document }: Page): Iterable<Finding> {
+  const parts = new Set([...elements(document)].map((element) => attribute(element, 'data-part')));
+  let allowed = tools.has(path) ? Infinity : extras.filter((part) => parts.has(part)).length;
   for (const element of named(document, 'script')) {
     if (data.test(attribute(element, 'type') ?? '')) continue;
     if (attribute(element, 'src') === undefined) yield { path, message: 'a script in the page', fix: 'put it into a file, so that a strict Content-Security-Policy holds' };
-    else if (!tools.has(path)) yield { path, message: `needs the script ${attribute(element, 'src')}`, fix: 'reading works without; only search pages load scripts' };
+    else if (allowed === 0) yield { path, message: `needs the script ${attribute(element, 'src')}`, fix: 'reading works without; only the search and what a page offers besides load scripts' };
+    else allowed -= 1;
   }
   for (const element of elements(document)) {
     const handler = element.attrs.find(({ name }) => name.startsWith('on'));

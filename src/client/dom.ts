@@ -11,7 +11,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(name: K, attribut
 /** The one element of a part of the page that the markup must have. */
 export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name: string): T {
   const found = root.querySelector<T>(`[data-part="${name}"]`);
-  if (!found) throw new Error(`The search page has no part "${name}"`);
+  if (!found) throw new Error(`The page has no part "${name}"`);
   return found;
 }
 

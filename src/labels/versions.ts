@@ -4,6 +4,7 @@ import { formatNumber } from './format.ts';
 
 const german = {
   version: (n: number) => `Fassung ${n}`,
+  titleOf: (title: string, id: string, n: number) => `${title} (${id}, Fassung ${n})`,
   release: (name: string) => `Ausgabe ${name}`,
   title: 'Titel',
   code: 'Kennung',

@@ -1,6 +1,7 @@
 // What has been published: entries with their versions, their state today and on a given day, and every address ever given out.
 import { collections, type CollectionName } from '../schema/index.ts';
 import type { Publish } from '../schema/register.ts';
+import { newestAt } from './version-dates.ts';
 
 export interface Act {
   date: string;
@@ -82,7 +83,7 @@ export function currentVersion({ versions }: PublishedEntry): PublishedVersion |
 
 /** The version that was the newest on a day, whatever became of it later; undefined before the first publication. */
 export function versionAt({ versions }: PublishedEntry, date: string): PublishedVersion | undefined {
-  return versions.findLast((version) => version.date <= date);
+  return newestAt(versions, date);
 }
 
 /** State of a version on a day; undefined before it was published. */

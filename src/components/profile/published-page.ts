@@ -1,4 +1,5 @@
 // What the frame of a profile's page depends on its version: whether the search finds it, and which address it wants to be known by.
+import { versionWords } from '../../labels/versions.ts';
 import type { Publication } from '../../model/publication.ts';
 import { absolute, entryPath } from '../../routes.ts';
 import type { Language } from '../../site.ts';
@@ -8,10 +9,10 @@ export function isFound(publication: Publication | undefined): boolean {
   return publication === undefined || (!publication.isPermanent && publication.version.status === 'current');
 }
 
-/** Attributes for the layout. A version names the address of its entry as canonical, as dated W3C reports do. */
-export function pageOf(publication: Publication | undefined, language: Language, origin: URL | undefined) {
+/** Props for the layout. A version names the address of its entry as canonical, as dated W3C reports do, and its number in its title. */
+export function pageOf(title: string, publication: Publication | undefined, language: Language, origin: URL | undefined) {
   const article: Record<string, boolean> = isFound(publication) ? { 'data-pagefind-body': true } : {};
-  if (!publication?.isPermanent) return { article };
-  const { collection, id } = publication.entry;
-  return { article, canonical: absolute(entryPath(collection, id, language), origin) };
+  if (!publication?.isPermanent) return { title, article };
+  const { entry: { collection, id }, version: { version } } = publication;
+  return { title: versionWords[language].titleOf(title, id, version), article, canonical: absolute(entryPath(collection, id, language), origin) };
 }
