@@ -124,6 +124,7 @@ export type VersionWords = typeof german;
 
 const english: VersionWords = {
   version: (n) => `Version ${n}`,
+  titleOf: (title, id, n) => `${title} (${id}, version ${n})`,
   release: (name) => `Release ${name}`,
   title: 'Title',
   code: 'Code',
