@@ -29,6 +29,8 @@ const pages = {
 const versionPages = {
   versions: { de: 'fassungen', en: 'versions' },
   changes: { de: 'aenderungen', en: 'changes' },
+  coverage: { de: 'abgleich', en: 'coverage' },
+  byRegulation: { de: 'reihenfolge', en: 'order' },
 } as const;
 const citationFile = { de: 'zitat', en: 'citation' } as const;
 
@@ -71,6 +73,14 @@ export function versionsPath(room: Room, id: string, language: Language): string
 /** What changed from the version before: /qualifikationen/tr-0001/2/aenderungen/. */
 export function changesPath(room: Room, id: string, version: number, language: Language): string {
   return join(language, segments[room][language], id, String(version), versionPages.changes[language]);
+}
+
+/**
+ * Matrix of a qualification and a German regulation: /qualifikationen/in-0001/abgleich/kfzmechaausbv-2013/. With `version`, as that version has it.
+ * `byRegulation`: rows in the order of the regulation instead of gaps first.
+ */
+export function coveragePath(id: string, regulation: string, language: Language, { version, byRegulation = false }: { version?: number | undefined; byRegulation?: boolean } = {}): string {
+  return join(language, segments.qualifications[language], id, ...(version === undefined ? [] : [String(version)]), versionPages.coverage[language], regulation, ...(byRegulation ? [versionPages.byRegulation[language]] : []));
 }
 
 /** The list of versions as data. One file for both languages. */

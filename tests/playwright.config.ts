@@ -1,11 +1,23 @@
-// Browser tests: the built site in dist, served as it would be, in the Chromium that `npm run test:e2e` found.
+// Browser tests: the built site in dist and the small published site, served as they would be, in the Chromium that `npm run test:e2e` found.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { normaliseBase } from '../scripts/serve.mjs';
+import { typeStrippingFlags } from '../scripts/set-up/node-version.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = process.env.E2E_PORT ?? '4391';
 const address = `http://127.0.0.1:${port}${normaliseBase(process.env.BASE_PATH)}`;
+// Far enough from the ports that a second run of the tests would take.
+const publishedPort = String(Number(port) + 500);
+const published = `http://127.0.0.1:${publishedPort}/`;
+
+/** Tests of versions run on a site where something was published. */
+const versions = '**/versions*.spec.ts';
+const node = [process.execPath, ...typeStrippingFlags(process.version)].map((part) => `"${part}"`).join(' ');
+const desktop = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+// Compared with project, file, title and tags together.
+const forPhones = /\.phone\.spec\.ts|@phone\b/;
 
 export default defineConfig({
   testDir: './e2e',
@@ -39,23 +51,27 @@ export default defineConfig({
     },
   },
   projects: [
+    { name: 'desktop', testIgnore: ['**/*.phone.spec.ts', versions], use: desktop },
+    { name: 'phone', testIgnore: versions, grep: forPhones, use: phone },
+    { name: 'versions', testMatch: versions, testIgnore: '**/*.phone.spec.ts', use: { ...desktop, baseURL: published } },
+    { name: 'versions-phone', testMatch: versions, grep: forPhones, use: { ...phone, baseURL: published } },
+  ],
+  webServer: [
     {
-      name: 'desktop',
-      testIgnore: '**/*.phone.spec.ts',
-      use: { viewport: { width: 1440, height: 900 } },
+      command: `${node} scripts/serve.mjs`,
+      cwd: root,
+      env: { ...process.env, PORT: port } as Record<string, string>,
+      url: address,
+      reuseExistingServer: false,
     },
     {
-      name: 'phone',
-      // Compared with project, file, title and tags together.
-      grep: /\.phone\.spec\.ts|@phone\b/,
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      command: `${node} tests/support/published-site.ts`,
+      cwd: root,
+      env: { ...process.env, PORT: publishedPort } as Record<string, string>,
+      url: published,
+      reuseExistingServer: false,
+      // It is built first, unless the unit tests have done so.
+      timeout: 180_000,
     },
   ],
-  webServer: {
-    command: `"${process.execPath}" scripts/serve.mjs`,
-    cwd: root,
-    env: { ...process.env, PORT: port } as Record<string, string>,
-    url: address,
-    reuseExistingServer: false,
-  },
 });

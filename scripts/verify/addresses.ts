@@ -4,7 +4,7 @@ import { entryPath, listPath, pagePath, versionPath } from '../../src/routes.ts'
 import { collectionNames, type CollectionName } from '../../src/schema/index.ts';
 import { languages, type Language } from '../../src/site.ts';
 import type { Check, Finding } from './check.ts';
-import { attribute, linksOf, metasOf, named, textOf, tokens, withClass } from './dom.ts';
+import { attribute, headOf, linksOf, metasOf, named, textOf, tokens, withClass } from './dom.ts';
 import { resolve } from './links.ts';
 import { nameOfPlace, placesOf, type Place } from './places.ts';
 import { pathOfRoute, type Page, type Site } from './site.ts';
@@ -49,14 +49,16 @@ interface Seen {
   canonical: string | undefined;
   cited: string | undefined;
   refresh: string | undefined;
-  linked: Set<string | undefined>;
+  /** Whether the text links to a page. Asked of few pages, and resolving many links takes its time. */
+  linksTo: (path: string) => boolean;
   fileOf: (url: string | undefined) => string | undefined;
 }
 
 function look(site: Site, { document, language, address }: Page): Seen {
   const fileOf = (url: string | undefined) => (url === undefined ? undefined : resolve(site, url, address).file);
-  const own = [...named(document, 'link')].find((link) => tokens(link, 'rel').includes('alternate') && attribute(link, 'hreflang') === language && attribute(link, 'type') === undefined);
-  const [main = document] = named(document, 'main');
+  const own = headOf(document).find((link) => tokens(link, 'rel').includes('alternate') && attribute(link, 'hreflang') === language && attribute(link, 'type') === undefined);
+  const linked = () => new Set([...named(document, 'main')].flatMap((main) => [...named(main, 'a')]).map((link) => fileOf(attribute(link, 'href'))));
+  let known: ReturnType<typeof linked> | undefined;
   return {
     language, fileOf,
     heading: [...named(document, 'h1')].map(textOf).join(' '),
@@ -65,7 +67,7 @@ function look(site: Site, { document, language, address }: Page): Seen {
     canonical: fileOf(linksOf(document, 'canonical')[0]),
     cited: fileOf(linksOf(document, 'cite-as')[0]),
     refresh: metasOf(document, 'refresh', 'http-equiv')[0],
-    linked: new Set([...named(main, 'a')].map((link) => fileOf(attribute(link, 'href')))),
+    linksTo: (path) => (known ??= linked()).has(path),
   };
 }
 
@@ -95,22 +97,22 @@ const judges: { [K in Place['kind']]: (seen: Seen, place: Extract<Place, { kind:
     const [, seconds, url] = /^\s*(\d+)\s*;\s*url=(.*)$/i.exec(seen.refresh ?? '') ?? [];
     if (seen.fileOf(url) !== pathOfRoute(route)) yield `does not lead to ${route}`;
     else if (seconds !== '0') yield `waits ${seconds} seconds before it leads to ${route}`;
-    yield* linksTo(seen, [route]);
+    yield* leads(seen, [route]);
   },
   *versions(seen, { entry }) {
     yield* isHeaded(seen, entry.id);
-    yield* linksTo(seen, entry.versions.map((version) => routeOf(version, seen.language)));
+    yield* leads(seen, entry.versions.map((version) => routeOf(version, seen.language)));
   },
   *changes(seen, { entry, version }) {
-    yield* linksTo(seen, [entry.versions[version.version - 2]!, version].map((other) => routeOf(other, seen.language)));
+    yield* leads(seen, [entry.versions[version.version - 2]!, version].map((other) => routeOf(other, seen.language)));
   },
   *provision(seen, { entry, version, number }) {
     yield* bears(seen, `${entry.id}-${number}`);
-    yield* linksTo(seen, [routeOf(version, seen.language)]);
+    yield* leads(seen, [routeOf(version, seen.language)]);
   },
   *release(seen, { release: { release, versions } }) {
     yield* isHeaded(seen, release);
-    yield* linksTo(seen, versions.map((version) => routeOf(version, seen.language)));
+    yield* leads(seen, versions.map((version) => routeOf(version, seen.language)));
   },
 };
 
@@ -124,6 +126,6 @@ function* isHeaded({ heading }: Seen, name: string): Iterable<string> {
   if (!heading.includes(name)) yield `is headed „${heading}“`;
 }
 
-function* linksTo({ linked }: Seen, routes: string[]): Iterable<string> {
-  for (const route of routes) if (!linked.has(pathOfRoute(route))) yield `does not link to ${route}`;
+function* leads({ linksTo }: Seen, routes: string[]): Iterable<string> {
+  for (const route of routes) if (!linksTo(pathOfRoute(route))) yield `does not link to ${route}`;
 }

@@ -14,10 +14,12 @@ const isText = (node: Child): node is TextNode => node.nodeName === '#text';
 
 /** Every element below a node, in the order of the document. */
 export function* elements(node: Parent): Generator<Element> {
-  for (const child of node.childNodes) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* elements(child);
+  // A stack instead of recursion: every check walks every page, and nested generators would pass each element through all levels.
+  const waiting = node.childNodes.toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (!isElement(next)) continue;
+    yield next;
+    for (let index = next.childNodes.length - 1; index >= 0; index -= 1) waiting.push(next.childNodes[index]!);
   }
 }
 
@@ -48,14 +50,21 @@ export function* withClass(node: Parent, name: string): Generator<Element> {
   for (const element of elements(node)) if (tokens(element, 'class').includes(name)) yield element;
 }
 
+/** What stands in the head. A parsed page always has one. */
+export function headOf(document: Document): Element[] {
+  const [html] = document.childNodes.filter(isElement);
+  const head = html?.childNodes.find((node): node is Element => isElement(node) && node.tagName === 'head');
+  return head ? [...elements(head)] : [];
+}
+
 /** Addresses of the <link> elements of a relation. */
 export function linksOf(document: Document, rel: string): string[] {
-  return [...named(document, 'link')].filter((link) => tokens(link, 'rel').includes(rel)).map((link) => attribute(link, 'href') ?? '');
+  return headOf(document).filter(({ tagName }) => tagName === 'link').filter((link) => tokens(link, 'rel').includes(rel)).map((link) => attribute(link, 'href') ?? '');
 }
 
 /** Contents of the <meta> elements of a name, or with `http-equiv`. */
 export function metasOf(document: Document, name: string, by: 'name' | 'http-equiv' = 'name'): string[] {
-  return [...named(document, 'meta')].filter((meta) => attribute(meta, by)?.toLowerCase() === name.toLowerCase()).map((meta) => attribute(meta, 'content') ?? '');
+  return headOf(document).filter(({ tagName }) => tagName === 'meta').filter((meta) => attribute(meta, by)?.toLowerCase() === name.toLowerCase()).map((meta) => attribute(meta, 'content') ?? '');
 }
 
 /** Text with single spaces and without the invisible places to break. */

@@ -3,7 +3,7 @@ import { formatDate } from '../../src/labels/format.ts';
 import { profileWords } from '../../src/labels/profile.ts';
 import { reviewState, versionStatus } from '../../src/labels/words.ts';
 import { predecessorOf } from '../../src/model/publication.ts';
-import type { PublishedVersion } from '../../src/model/published.ts';
+import { currentVersion, type PublishedVersion } from '../../src/model/published.ts';
 import { entryPath, registerFile, releasePath, sourceFile, versionPath, versionsPath } from '../../src/routes.ts';
 import type { Language } from '../../src/site.ts';
 import type { Check, Finding } from './check.ts';
@@ -59,13 +59,13 @@ function rowsFor({ entry, version, isPermanent }: VersionPlace, language: Langua
   const day = (date: string) => formatDate(date, language);
   const former = predecessorOf({ entry, version, isPermanent });
   const files = filesShown(version, language);
-  const address = (term: string, route: string): Wanted => ({ term, routes: [route], spelled: true });
+  const address = (term: string, route: string | false): Wanted => (route === false ? { term, text: words.none, routes: [] } : { term, routes: [route], spelled: true });
   return [
     address(words.thisVersion, versionPath(collection, id, version.version, language)),
     { term: words.factsAsOf, text: day(version.stateAsOf) },
     { term: words.status, includes: stateOf(version, language) },
-    address(words.newestVersion, entryPath(collection, id, language)),
-    former ? address(words.formerVersion, versionPath(collection, id, former.version, language)) : { term: words.formerVersion, text: words.none, routes: [] },
+    address(words.newestVersion, currentVersion(entry) !== undefined && entryPath(collection, id, language)),
+    address(words.formerVersion, former !== undefined && versionPath(collection, id, former.version, language)),
     address(words.allVersions, versionsPath(collection, id, language)),
     { term: words.publishedOn, text: `${day(version.date)} ${words.inRelease} ${words.release} ${version.release}`, routes: [releasePath(version.release, language)] },
     { term: words.sha256, sums: files.map(({ sha256 }) => sha256), routes: files.map(({ path }) => sourceFile(collection, id, version.version, path)) },

@@ -52,7 +52,6 @@ function* leads({ leadsTo }: Told, where: string, route: string): Iterable<strin
 
 function* judge(site: Site, page: Page, place: Place): Iterable<string> {
   const { document, language } = page;
-  const told = toldIn(site, page, [...named(document, 'main')]);
   const isFound = place.kind === 'version' && !place.isPermanent && place.version.status === 'current';
   if (place.kind !== 'provision') yield* judgeSearch(document, isFound);
   const robots = metasOf(document, 'robots').join(' ');
@@ -63,6 +62,7 @@ function* judge(site: Site, page: Page, place: Place): Iterable<string> {
     case 'version': return yield* judgeBanner(site, page, place);
     case 'tombstone': {
       const { entry, version } = place;
+      const told = toldIn(site, page, [...named(document, 'main')]);
       const gone = version ? [version] : entry.versions.filter((other) => !isReadable(other));
       const removal = version?.removed ?? entry.removed ?? gone.at(-1)!.removed!;
       yield* says(told, 'the tombstone', [pick(removal.reason, language).text, removal.legalBasis, day(removal.date), entry.id, pick((version ?? entry.versions.at(-1)!).title, language).text, ...gone.flatMap(({ files }) => files.map(({ sha256 }) => sha256))]);
@@ -70,7 +70,7 @@ function* judge(site: Site, page: Page, place: Place): Iterable<string> {
     }
     case 'forwarding': {
       const { date, reason } = place.entry.movedTo!;
-      return yield* says(told, 'the forwarding page', [versionWords[language].notice.moved(day(date), place.target.split('/')[1]!), pick(reason, language).text]);
+      return yield* says(toldIn(site, page, [...named(document, 'main')]), 'the forwarding page', [versionWords[language].notice.moved(day(date), place.target.split('/')[1]!), pick(reason, language).text]);
     }
     case 'versions': {
       const rows = new Map([...named(document, 'tr')].map((row) => [attribute(row, 'id'), row]));

@@ -1,10 +1,10 @@
 // What the head of a version's page tells machines: relations to other addresses, metadata and schema.org, all as the register says; versions point at each other.
-import { citationFormats } from '../../src/labels/citation.ts';
+import { citationFormats, citationWords } from '../../src/labels/citation.ts';
 import { predecessorOf, successorOf } from '../../src/model/publication.ts';
 import { citationPath, entryPath, sourceFile, versionPath, versionsPath } from '../../src/routes.ts';
 import { site as operator, type Language } from '../../src/site.ts';
 import type { Check, Finding } from './check.ts';
-import { attribute, linksOf, metasOf, named, tokens, type Document } from './dom.ts';
+import { attribute, headOf, linksOf, metasOf, named, tokens, type Document } from './dom.ts';
 import { resolve } from './links.ts';
 import { placesOf, type Place, type VersionPlace } from './places.ts';
 import { absoluteOf, type Site } from './site.ts';
@@ -68,7 +68,7 @@ function* judge(site: Site, document: Document, place: VersionPlace & Pick<Place
     ...citationFormats.map(({ format }) => citationPath(collection, id, version.version, language, format)),
     ...version.files.map(({ path }) => sourceFile(collection, id, version.version, path)),
   ].map((route) => absoluteOf(site, route));
-  const offered = [...named(document, 'link')].filter((link) => tokens(link, 'rel').includes('alternate') && attribute(link, 'type') !== undefined).map((link) => attribute(link, 'href') ?? '');
+  const offered = headOf(document).filter((link) => link.tagName === 'link' && tokens(link, 'rel').includes('alternate') && attribute(link, 'type') !== undefined).map((link) => attribute(link, 'href') ?? '');
   for (const url of files) if (!offered.includes(url)) yield `rel="alternate" does not offer ${url}`;
   for (const url of offered) if (!files.includes(url)) yield `rel="alternate" offers ${url}, which is no file of this version`;
 
@@ -78,14 +78,21 @@ function* judge(site: Site, document: Document, place: VersionPlace & Pick<Place
     const found = metasOf(document, name);
     if (found.join(' ') !== wanted) yield `<meta name="${name}"> says „${found.join(' ')}“ instead of „${wanted}“`;
   }
+  yield* judgeCitation('<meta name="DCTERMS.bibliographicCitation">', metasOf(document, 'DCTERMS.bibliographicCitation').join(' '), address, place);
   yield* judgeData(document, address, place);
 }
 
+/** A citation that machines hand on. */
+function* judgeCitation(where: string, text: string, address: string, { version, language }: VersionPlace & Pick<Place, 'language'>): Iterable<string> {
+  for (const part of [address, citationWords[language].versionOf(version.version, version.date)]) if (!text.includes(part)) yield `${where} does not say ${part}`;
+}
+
 /** schema.org: permanent address, version and checksums. */
-function* judgeData(document: Document, address: string, { version }: VersionPlace): Iterable<string> {
+function* judgeData(document: Document, address: string, place: VersionPlace & Pick<Place, 'language'>): Iterable<string> {
+  const { version } = place;
   const [script] = [...named(document, 'script')].filter((element) => attribute(element, 'type') === 'application/ld+json');
   const text = script?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
-  let data: { '@id'?: string; version?: string; datePublished?: string; encoding?: { sha256: string }[] } = {};
+  let data: { '@id'?: string; version?: string; datePublished?: string; creditText?: string; encoding?: { sha256: string; identifier: string }[] };
   try {
     data = JSON.parse(text) as typeof data;
   } catch {
@@ -93,5 +100,7 @@ function* judgeData(document: Document, address: string, { version }: VersionPla
   }
   if (data['@id'] !== address) yield `schema.org names ${data['@id']} instead of ${address}`;
   if (data.version !== String(version.version) || data.datePublished !== version.date) yield `schema.org says version ${data.version} of ${data.datePublished} instead of ${version.version} of ${version.date}`;
-  if (data.encoding?.map(({ sha256 }) => sha256).join(' ') !== version.files.map(({ sha256 }) => sha256).join(' ')) yield 'schema.org names other checksums than the register';
+  yield* judgeCitation('creditText in schema.org', data.creditText ?? '', address, place);
+  const sums = data.encoding?.flatMap(({ sha256, identifier }) => [sha256, identifier]) ?? [];
+  if (sums.join(' ') !== version.files.flatMap(({ sha256, swhid }) => [sha256, swhid]).join(' ')) yield 'schema.org names other checksums than the register';
 }

@@ -73,10 +73,13 @@ export const readText = (site: Site, path: string): string => readFileSync(join(
 /** Each HTML page in turn. Trees are large: none is kept once the next is read. */
 export function* readPages(site: Site): Generator<Page> {
   for (const path of site.files) {
-    if (!path.endsWith('.html')) continue;
-    const html = readText(site, path);
-    yield { path, address: addressOf(site, path), language: path.startsWith('en/') ? 'en' : 'de', html, document: parse(html) };
+    if (path.endsWith('.html')) yield readPage(site, path);
   }
+}
+
+export function readPage(site: Site, path: string): Page {
+  const html = readText(site, path);
+  return { path, address: addressOf(site, path), language: path.startsWith('en/') ? 'en' : 'de', html, document: parse(html) };
 }
 
 export function addressOf(site: Site, path: string): string {

@@ -27,6 +27,7 @@ export const footerColumns: { title: Record<Language, string>; links: FrameLink[
       { to: { guide: 'was-ist-das' }, label: { de: 'Was ist das Handbuch?', en: 'What is the handbook?' } },
       { to: { guide: 'lesehilfe' }, label: { de: 'Lesehilfe', en: 'How to read it' } },
       { to: { guide: 'zitieren' }, label: { de: 'So zitieren Sie', en: 'How to cite' } },
+      { to: { guide: 'fassungen' }, label: { de: 'Fassungen und Ausgaben', en: 'Versions and releases' } },
     ],
   },
   {
@@ -42,6 +43,7 @@ export const footerColumns: { title: Record<Language, string>; links: FrameLink[
       { to: { page: 'titles' }, label: pageNames.titles },
       { to: { page: 'sources' }, label: { de: 'Alle Quellen', en: 'All sources' } },
       { to: { page: 'releases' }, label: { de: 'Ausgaben und Prüfsummen', en: 'Releases and checksums' } },
+      { to: { guide: 'pruefen' }, label: { de: 'Veröffentlichtes nachprüfen', en: 'Verify what was published' } },
     ],
   },
   {

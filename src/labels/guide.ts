@@ -3,7 +3,7 @@ import type { Language } from '../site.ts';
 
 const german = {
   description: 'Wie das Handbuch arbeitet',
-  lead: 'Wie das Handbuch arbeitet, wie man es liest, zitiert und verbessert.',
+  lead: 'Wie das Handbuch arbeitet, wie man es liest, zitiert, nachprüft und verbessert.',
   lastChanged: (date: string) => `Zuletzt geändert am ${date}`,
 };
 
@@ -11,7 +11,7 @@ export type GuideWords = typeof german;
 
 const english: GuideWords = {
   description: 'How the handbook works',
-  lead: 'How the handbook works, how to read, cite and improve it.',
+  lead: 'How the handbook works, how to read, cite, verify and improve it.',
   lastChanged: (date) => `Last changed on ${date}`,
 };
 

@@ -15,7 +15,7 @@ export const taskGroups: { title: Record<Language, string>; tasks: Task[] }[] = 
       { to: { page: 'titles' }, label: { de: 'Ein Zeugnis einordnen', en: 'Place a certificate' }, note: { de: 'Titel im Original von A bis Z, verwechselbare Titel erkennen', en: 'Original titles from A to Z, tell similar titles apart' } },
       { to: { list: 'countries' }, label: { de: 'Ein Ausbildungssystem verstehen', en: 'Understand a training system' }, note: { de: 'Wege, Abschlüsse, Noten und Behörden eines Staates', en: 'Routes, certificates, grades and authorities of a state' } },
       { to: { page: 'byLevel' }, label: { de: 'Nach Niveau suchen', en: 'Search by level' }, note: { de: 'Niveaus der nationalen Rahmen, wie die Quelle sie nennt', en: 'Levels of national frameworks as the source states them' } },
-      { to: { guide: 'zitieren' }, label: { de: 'Für die Akte zitieren', en: 'Cite for the file' }, note: { de: 'Was ein Zitat nennt und was mit Entwürfen zu tun ist', en: 'What a citation names, and what to do about drafts' } },
+      { to: { guide: 'zitieren' }, label: { de: 'Für die Akte zitieren', en: 'Cite for the file' }, note: { de: 'Feste Fassung mit Randnummern und Prüfsumme', en: 'Permanent version with margin numbers and checksum' } },
     ],
   },
   {
@@ -30,8 +30,8 @@ export const taskGroups: { title: Record<Language, string>; tasks: Task[] }[] = 
   {
     title: { de: 'Mitarbeit und Prüfung', en: 'Contributing and checking' },
     tasks: [
-      { to: { guide: 'mitmachen' }, label: { de: 'Einen Fehler melden', en: 'Report an error' }, note: { de: 'Kennung und Stelle genügen', en: 'Code and place are enough' } },
-      { to: { guide: 'mitmachen' }, label: { de: 'Ein Profil ergänzen oder prüfen', en: 'Extend or review a profile' }, note: { de: 'Änderung vorschlagen; die Prüfung ist öffentlich', en: 'Propose a change; the review is public' } },
+      { to: { guide: 'mitmachen' }, label: { de: 'Einen Fehler melden, ein Profil ergänzen', en: 'Report an error, extend a profile' }, note: { de: 'Für einen Hinweis genügen Kennung und Stelle', en: 'Code and place are enough for a hint' } },
+      { to: { guide: 'pruefen' }, label: { de: 'Ein Zitat nachprüfen', en: 'Verify a citation' }, note: { de: 'Ob ein Text so veröffentlicht wurde', en: 'Whether a text was published like this' } },
       { to: { guide: 'methode' }, label: { de: 'Verstehen, wie geprüft wird', en: 'See how content is checked' }, note: { de: 'Quellen, Widersprüche, Lücken', en: 'Sources, contradictions, gaps' } },
       { to: { page: 'sources' }, label: { de: 'Alle Quellen ansehen', en: 'See all sources' }, note: { de: 'Lehrpläne, Gesetze und Register mit Datum des Abrufs', en: 'Curricula, laws and registers with date of access' } },
     ],
@@ -39,8 +39,8 @@ export const taskGroups: { title: Record<Language, string>; tasks: Task[] }[] = 
 ];
 
 const german = {
-  title: 'Berufsqualifikationen nachschlagen, vergleichen, belegen',
-  lead: ['Ausländische Abschlüsse und deutsche Ausbildungsordnungen.', 'Jede Angabe nennt ihre Quelle und ihren Stand.'],
+  title: 'Berufsqualifikationen nachschlagen, vergleichen, zitieren',
+  lead: ['Ausländische Abschlüsse und deutsche Ausbildungsordnungen.', 'Jede Angabe nennt ihre Quelle, jede Fassung behält ihre Adresse.'],
   question: 'Wonach suchen Sie?',
   questionHint: 'Titel wie auf dem Zeugnis, auch kyrillisch, arabisch oder ohne Sonderzeichen; Kennung, Beruf, Norm',
   year: 'Zeugnis ausgestellt im Jahr',
@@ -64,8 +64,8 @@ const german = {
 export type StartWords = typeof german;
 
 const english: StartWords = {
-  title: 'Look up, compare and document vocational qualifications',
-  lead: ['Foreign qualifications and German training regulations.', 'Every statement names its source and its date.'],
+  title: 'Look up, compare and cite vocational qualifications',
+  lead: ['Foreign qualifications and German training regulations.', 'Every statement names its source, every version keeps its address.'],
   question: 'What are you looking for?',
   questionHint: 'Title as on the certificate, also Cyrillic, Arabic or without accents; code, occupation, provision',
   year: 'Certificate issued in',

@@ -4,6 +4,8 @@ import type { z } from 'astro/zod';
 export interface FieldMeta {
   description?: string;
   en?: string;
+  /** Name of the field where its description does not begin with one. */
+  label?: { de: string; en: string };
   /** Collection a code refers to. */
   ref?: string;
   /** List of the same file an id refers to. */
@@ -27,7 +29,7 @@ export interface Visit {
   shape?: Record<string, z.ZodType>;
 }
 
-type Def = {
+export type Def = {
   type: string;
   innerType?: z.ZodType;
   in?: z.ZodType;
@@ -35,12 +37,14 @@ type Def = {
   element?: z.ZodType;
   valueType?: z.ZodType;
   options?: z.ZodType[];
+  entries?: Record<string, string>;
+  values?: unknown[];
 };
 
-const defOf = (schema: z.ZodType) => (schema as unknown as { _zod: { def: Def } })._zod.def;
+export const defOf = (schema: z.ZodType) => (schema as unknown as { _zod: { def: Def } })._zod.def;
 
 /** Takes off optional, default, pipe and transform; collects the meta of every layer, outermost first. */
-function open(schema: z.ZodType): { core: z.ZodType; meta: FieldMeta } {
+export function openSchema(schema: z.ZodType): { core: z.ZodType; meta: FieldMeta } {
   let meta: FieldMeta = {};
   for (let current = schema; ; ) {
     meta = { ...(current.meta() as FieldMeta | undefined), ...meta };
@@ -52,26 +56,31 @@ function open(schema: z.ZodType): { core: z.ZodType; meta: FieldMeta } {
 }
 
 function fits(option: z.ZodType, value: unknown): boolean {
-  const { core } = open(option);
+  const { core } = openSchema(option);
   const def = defOf(core);
   if (def.shape) {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
     const written = value as Record<string, unknown>;
     return Object.entries(def.shape).every(([key, field]) => {
-      const inner = defOf(open(field).core) as Def & { values?: unknown[] };
+      const inner = defOf(openSchema(field).core);
       return inner.type !== 'literal' || inner.values?.includes(written[key]);
     });
   }
   return def.type === typeof value || (def.type === 'int' && typeof value === 'number');
 }
 
+/** The option of a union that a value was written by. */
+export function optionFor(options: z.ZodType[], value: unknown): z.ZodType | undefined {
+  return options.find((option) => fits(option, value));
+}
+
 /** Calls `visit` for `data` and everything in it, parents first. */
 export function walkData(schema: z.ZodType, data: unknown, visit: (visit: Visit) => void, path: PropertyKey[] = []): void {
   if (data === undefined || data === null) return;
-  const { core, meta } = open(schema);
+  const { core, meta } = openSchema(schema);
   const def = defOf(core);
   if (def.options) {
-    const option = def.options.find((o) => fits(o, data));
+    const option = optionFor(def.options, data);
     // The union's own meta (a citation list, say) belongs to every option.
     if (option) walkData(option, data, (v) => visit(v.path.length === path.length ? { ...v, meta: { ...meta, ...v.meta } } : v), path);
     return;

@@ -27,11 +27,11 @@ const route = z.strictObject({
   duration: field(z.strictObject({
     months: field(z.number().positive().optional(), 'Dauer in Monaten', 'Months'),
     maxMonths: field(z.number().positive().optional(), 'Höchstens Monate, wenn eine Spanne angegeben ist', 'Upper bound in months if a range is given'),
-    text: field(localized.optional(), 'Dauer in Worten, wenn Zahlen nicht genügen', 'Duration in words where numbers do not suffice'),
+    text: field(localized.optional(), 'Dauer in Worten, wenn Zahlen nicht genügen', 'Duration in words where numbers do not suffice', { de: 'Dauer in Worten', en: 'Duration in words' }),
   }).optional(), 'Dauer', 'Duration'),
   certificates: field(z.array(original).default([]), 'Zeugnisse im Original', 'Certificates, original wording'),
   levels: field(z.array(levelStatement).default([]), 'Niveau', 'Level'),
-  leadsTo: field(localized.optional(), 'Berechtigung, Anschluss', 'What it gives access to'),
+  leadsTo: field(localized.optional(), 'Berechtigung, Anschluss', 'What it gives access to', { de: 'Berechtigung, Anschluss', en: 'What it gives access to' }),
   note: field(localized.optional(), 'Hinweis', 'Note'),
   sources: citations,
 });
@@ -74,7 +74,7 @@ const system = z.strictObject({
   reformActs: field(z.array(act).default([]), 'Rechtsakte, die ihn begründen', 'Acts on which it rests'),
   text: field(localized.optional(), 'Was sich geändert hat', 'What changed'),
   routes: field(z.array(route).default([]), 'Bildungswege', 'Routes'),
-  diagram: field(diagram.optional(), 'Schaubild als Daten', 'Diagram as data'),
+  diagram: field(diagram.optional(), 'Schaubild als Daten', 'Diagram as data', { de: 'Schaubild', en: 'Diagram' }),
   sources: citations,
 });
 
@@ -103,7 +103,7 @@ const document = z.strictObject({
 });
 
 const confusable = z.strictObject({
-  titles: field(z.array(original).min(1), 'Bezeichnungen, die verwechselt werden', 'Titles that get confused'),
+  titles: field(z.array(original).min(1), 'Bezeichnungen, die verwechselt werden', 'Titles that get confused', { de: 'Verwechselte Bezeichnungen', en: 'Confused titles' }),
   text: field(localized, 'Woran man sie unterscheidet', 'How to tell them apart'),
   sources: citations,
 });

@@ -1,9 +1,12 @@
 // Small building blocks that every collection uses: codes, dates, texts in two languages, original wording, sources of a fact.
 import { z } from 'astro/zod';
 
-/** Gives a schema its German and English help text; both feed editor completion, field help and error hints. */
-export function field<S extends z.ZodType>(schema: S, de: string, en: string): S {
-  return schema.meta({ ...schema.meta(), description: de, en }) as S;
+/**
+ * Gives a schema its German and English help text; both feed editor completion, field help and error hints.
+ * `label` names the field where the help text does not begin with a name of it (labels/changes.ts).
+ */
+export function field<S extends z.ZodType>(schema: S, de: string, en: string, label?: { de: string; en: string }): S {
+  return schema.meta({ ...schema.meta(), description: de, en, label }) as S;
 }
 
 export const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -54,9 +57,9 @@ export const transliteration = z.strictObject({
 
 /** Wording in the original language and script. */
 export const original = z.strictObject({
-  text: field(z.string().min(1), 'Wortlaut in Originalsprache und Originalschrift', 'Wording in original language and script'),
-  lang: field(language, 'Sprache des Wortlauts nach BCP 47, mit Schrift, wo nötig (sr-Cyrl)', 'Language of the wording as BCP 47 tag, with script where needed (sr-Cyrl)'),
-  transliteration: field(transliteration.optional(), 'Umschrift, wenn die Schrift nicht lateinisch ist', 'Romanisation where the script is not Latin'),
+  text: field(z.string().min(1), 'Wortlaut in Originalsprache und Originalschrift', 'Wording in original language and script', { de: 'Wortlaut', en: 'Wording' }),
+  lang: field(language, 'Sprache des Wortlauts nach BCP 47, mit Schrift, wo nötig (sr-Cyrl)', 'Language of the wording as BCP 47 tag, with script where needed (sr-Cyrl)', { de: 'Sprache', en: 'Language' }),
+  transliteration: field(transliteration.optional(), 'Umschrift, wenn die Schrift nicht lateinisch ist', 'Romanisation where the script is not Latin', { de: 'Umschrift', en: 'Romanisation' }),
   translation: field(localized.optional(), 'Übersetzung der Redaktion', 'Translation by the editors'),
 });
 
@@ -70,23 +73,23 @@ export const citation = z.union([
 ]).transform((c) => (typeof c === 'string' ? { id: c } : c))
   .pipe(z.object({ id: z.string(), at: z.string().optional() }));
 
-export const citations = field(z.array(citation).min(1).optional().meta({ citations: true }), 'Belege dieser Angabe: Kennungen aus „sources“, mit Fundstelle', 'Sources of this fact: ids from "sources", with place');
+export const citations = field(z.array(citation).min(1).optional().meta({ citations: true }), 'Belege dieser Angabe: Kennungen aus „sources“, mit Fundstelle', 'Sources of this fact: ids from "sources", with place', { de: 'Belege', en: 'Sources' });
 
 export const period = z.strictObject({
   from: field(date.optional(), 'Beginn; fehlt, wenn er nicht belegt ist', 'Start; absent if not documented'),
   to: field(date.optional(), 'Ende (letzter Tag); fehlt, wenn offen oder nicht belegt', 'End (last day); absent if open or not documented'),
-  note: field(localized.optional(), 'Genauigkeit oder Bezug der Daten, zum Beispiel „Abschlussjahr“, „Veröffentlichung, Inkrafttreten nicht gesehen“', 'Precision or meaning of the dates'),
+  note: field(localized.optional(), 'Genauigkeit oder Bezug der Daten, zum Beispiel „Abschlussjahr“, „Veröffentlichung, Inkrafttreten nicht gesehen“', 'Precision or meaning of the dates', { de: 'Hinweis zu den Daten', en: 'Note on the dates' }),
 });
 
 /** A level is a number or a word of its framework; always text on output. */
 export const level = z.union([z.number(), z.string().min(1)]).transform(String).pipe(z.string());
 
 export const levelStatement = z.strictObject({
-  framework: field(z.string().min(1), 'Rahmen, wie er sich nennt: NSQF, TYÇ, EQR', 'Framework by its own name: NSQF, TYÇ, EQF'),
-  level: field(level, 'Niveau in diesem Rahmen', 'Level in this framework'),
-  asOf: field(date.optional(), 'Stand der Zuordnung', 'Date the statement speaks of'),
-  comparedBy: field(z.string().min(1).optional(), 'Stelle eines anderen Staates, die so vergleicht (zum Beispiel Nuffic); dann ist es kein eigenes Niveau des Abschlusses', 'Body of another state that compares it so (e.g. Nuffic); then it is no level of the qualification itself'),
-  note: field(localized.optional(), 'Einschränkung', 'Qualification of the statement'),
+  framework: field(z.string().min(1), 'Rahmen, wie er sich nennt: NSQF, TYÇ, EQR', 'Framework by its own name: NSQF, TYÇ, EQF', { de: 'Rahmen', en: 'Framework' }),
+  level: field(level, 'Niveau in diesem Rahmen', 'Level in this framework', { de: 'Niveau', en: 'Level' }),
+  asOf: field(date.optional(), 'Stand der Zuordnung', 'Date the statement speaks of', { de: 'Stand der Zuordnung', en: 'As of' }),
+  comparedBy: field(z.string().min(1).optional(), 'Stelle eines anderen Staates, die so vergleicht (zum Beispiel Nuffic); dann ist es kein eigenes Niveau des Abschlusses', 'Body of another state that compares it so (e.g. Nuffic); then it is no level of the qualification itself', { de: 'Verglichen von', en: 'Compared by' }),
+  note: field(localized.optional(), 'Einschränkung', 'Qualification of the statement', { de: 'Einschränkung', en: 'Restriction' }),
   sources: citations,
 });
 

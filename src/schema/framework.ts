@@ -22,7 +22,7 @@ const competence = z.strictObject({
   descriptors: field(z.array(z.strictObject({
     id: field(code, 'Kennung', 'Id'),
     level: field(level, 'Stufe', 'Level'),
-    kind: field(z.enum(['knowledge', 'skill', 'attitude', 'canDo']), 'Wissen, Fertigkeit, Haltung, „kann …“', 'Knowledge, skill, attitude, "can …"'),
+    kind: field(z.enum(['knowledge', 'skill', 'attitude', 'canDo']), 'Wissen, Fertigkeit, Haltung, „kann …“', 'Knowledge, skill, attitude, "can …"', { de: 'Art', en: 'Kind' }),
     text: field(localized, 'Beschreibung in eigenen Worten', 'Descriptor in our words'),
     sources: citations,
   })).default([]), 'Beschreibungen je Stufe', 'Descriptors by level'),

@@ -8,7 +8,7 @@ export const provision = z.strictObject({
   heading: field(z.string().min(1).optional(), 'Amtliche Überschrift; fehlt, wo das Gesetz keine kennt', 'Official heading; absent where the law has none'),
   subject: field(localized, 'Gegenstand in eigenen Worten', 'Subject in our words'),
   paragraphs: field(z.array(z.strictObject({
-    paragraph: field(z.string().min(1), 'Absatz, Satz oder Nummer', 'Paragraph'),
+    paragraph: field(z.string().min(1), 'Absatz, Satz oder Nummer', 'Paragraph', { de: 'Absatz, Satz oder Nummer', en: 'Paragraph' }),
     subject: field(localized, 'Gegenstand in eigenen Worten', 'Subject in our words'),
   })).default([]), 'Einzelne Absätze, wo Seiten sie anführen', 'Single paragraphs, where pages cite them'),
   url: field(url, 'Adresse des amtlichen Textes', 'Address of the official text'),
@@ -20,7 +20,7 @@ export const law = z.strictObject({
   abbreviation: field(z.string().min(1), 'Amtliche Abkürzung', 'Official abbreviation'),
   title: field(localized, 'Titel des Gesetzes', 'Title of the law'),
   shortTitle: field(z.string().min(1).optional(), 'Kurztitel', 'Short title'),
-  kind: field(z.enum(['law', 'ordinance', 'directive']), 'Gesetz, Verordnung, Richtlinie', 'Law, ordinance, directive'),
+  kind: field(z.enum(['law', 'ordinance', 'directive']), 'Gesetz, Verordnung, Richtlinie', 'Law, ordinance, directive', { de: 'Art', en: 'Kind' }),
   unit: field(z.enum(['§', 'Art.']), 'Gliederungszeichen', 'Sign of its provisions'),
   issuedOn: field(day, 'Ausgefertigt am', 'Issued on'),
   gazette: field(z.string().min(1), 'Fundstelle', 'Gazette reference'),

@@ -14,8 +14,8 @@ export const source = z.strictObject({
   published: field(date.optional(), 'Veröffentlicht', 'Published'),
   accessed: field(day, 'Abgerufen am', 'Accessed on'),
   archiveUrl: field(url.optional(), 'Adresse einer Archivkopie', 'Address of an archived copy'),
-  seen: field(z.enum(['full', 'excerpt']), 'Gesehen: full = vollständig, excerpt = Auszug', 'Seen in full or as an excerpt'),
-  note: field(localized.optional(), 'Was beim Lesen der Quelle zu beachten ist, zum Beispiel „Abschrift Dritter“', 'What to mind about this source, e.g. "third-party transcript"'),
+  seen: field(z.enum(['full', 'excerpt']), 'Gesehen: full = vollständig, excerpt = Auszug', 'Seen in full or as an excerpt', { de: 'Gesehen', en: 'Seen' }),
+  note: field(localized.optional(), 'Was beim Lesen der Quelle zu beachten ist, zum Beispiel „Abschrift Dritter“', 'What to mind about this source, e.g. "third-party transcript"', { de: 'Hinweis', en: 'Note' }),
 });
 
 export const change = z.strictObject({
@@ -46,19 +46,19 @@ export const searched = z.strictObject({
 });
 
 export const conflict = z.strictObject({
-  text: field(localized, 'Welche Quellen sich worin widersprechen', 'Which sources contradict each other, and on what'),
+  text: field(localized, 'Welche Quellen sich worin widersprechen', 'Which sources contradict each other, and on what', { de: 'Widerspruch', en: 'Contradiction' }),
   sources: citations,
 });
 
 /** Fields common to all citable profiles; spread into each collection's strictObject. */
 export const profileFields = {
   title: field(bilingual, 'Titel der Seite; bei ausländischen Titeln Übersetzung der Redaktion', 'Page title; for foreign titles a translation by the editors'),
-  summary: field(bilingual, 'Ein bis drei Sätze: was das ist', 'One to three sentences: what this is'),
-  stateAsOf: field(day, 'Stand der Angaben', 'Date the facts were last checked against their sources'),
+  summary: field(bilingual, 'Ein bis drei Sätze: was das ist', 'One to three sentences: what this is', { de: 'Zusammenfassung', en: 'Summary' }),
+  stateAsOf: field(day, 'Stand der Angaben', 'Date the facts were last checked against their sources', { de: 'Stand der Angaben', en: 'Facts as of' }),
   review: field(review, 'Stand der fachlichen Prüfung', 'State of review'),
   changes: field(z.array(change).min(1), 'Änderungen, neueste zuerst', 'Changes, newest first'),
   sources: field(z.array(source).min(1), 'Quellen dieser Seite', 'Sources of this page'),
   searchedNotFound: field(z.array(searched).default([]), 'Gesucht und nicht gefunden', 'Searched and not found'),
   conflicts: field(z.array(conflict).default([]), 'Widersprüche zwischen Quellen', 'Contradictions between sources'),
-  licence: field(z.literal('CC-BY-4.0').optional(), 'Lizenz, wenn nicht die des Handbuchs gilt', 'Licence where the handbook’s does not apply'),
+  licence: field(z.literal('CC-BY-4.0').optional(), 'Lizenz, wenn nicht die des Handbuchs gilt', 'Licence where the handbook’s does not apply', { de: 'Lizenz', en: 'Licence' }),
 };

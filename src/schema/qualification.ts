@@ -18,11 +18,11 @@ export const amount = z.discriminatedUnion('unit', [
     theory: field(hoursAmount.optional(), 'Fachtheorie', 'Theory'),
     workplace: field(hoursAmount.optional(), 'Betrieb', 'Workplace'),
     general: field(hoursAmount.optional(), 'Allgemeinbildung', 'General education'),
-    undivided: field(hoursAmount.optional(), 'Stunden, die die Quelle nicht aufteilt', 'Hours the source does not divide'),
+    undivided: field(hoursAmount.optional(), 'Stunden, die die Quelle nicht aufteilt', 'Hours the source does not divide', { de: 'Stunden ohne Aufteilung', en: 'Hours not divided' }),
   }),
   z.strictObject({
     unit: field(z.literal('weeklyHours'), 'Wochenstunden je Klasse', 'Weekly hours by class'),
-    byClass: field(byColumn, 'Klasse → Wochenstunden', 'Class → weekly hours'),
+    byClass: field(byColumn, 'Klasse → Wochenstunden', 'Class → weekly hours', { de: 'Wochenstunden je Klasse', en: 'Weekly hours by class' }),
   }),
   z.strictObject({
     unit: field(z.literal('weeks'), 'Wochen', 'Weeks'),
@@ -44,7 +44,7 @@ const module = z.strictObject({
   area: field(z.enum(['general', 'vocational', 'workplace', 'elective']).optional(), 'Bereich', 'Area'),
   year: field(z.int().min(1).max(13).optional(), 'Jahr oder Klasse, wenn das Modul in einem einzigen liegt', 'Year or class, if in a single one'),
   place: field(z.enum(['school', 'workplace', 'both']).optional(), 'Lernort', 'Place of learning'),
-  amount: field(amount.optional(), 'Umfang in der Einheit der Quelle', 'Amount in the unit of the source'),
+  amount: field(amount.optional(), 'Umfang in der Einheit der Quelle', 'Amount in the unit of the source', { de: 'Umfang', en: 'Amount' }),
   outcomes: field(z.array(localized).default([]), 'Lernergebnisse in eigenen Worten', 'Learning outcomes in our words'),
   sources: citations,
 });
@@ -52,18 +52,18 @@ const module = z.strictObject({
 const hourTable = z.strictObject({
   id: field(code, 'Kennung der Tafel', 'Id of the table'),
   title: field(localized, 'Wofür die Tafel gilt', 'What the table is for'),
-  unit: field(z.enum(['hours', 'weeklyHours', 'weeks', 'credits']), 'Einheit aller Zahlen der Tafel', 'Unit of all numbers in the table'),
-  columns: field(z.enum(['year', 'class', 'semester']), 'Was die Spalten sind', 'What the columns are'),
+  unit: field(z.enum(['hours', 'weeklyHours', 'weeks', 'credits']), 'Einheit aller Zahlen der Tafel', 'Unit of all numbers in the table', { de: 'Einheit', en: 'Unit' }),
+  columns: field(z.enum(['year', 'class', 'semester']), 'Was die Spalten sind', 'What the columns are', { de: 'Spalten', en: 'Columns' }),
   lessonMinutes,
   rows: field(z.array(z.strictObject({
     area: field(z.enum(['practice', 'theory', 'general', 'vocational', 'workplace', 'elective', 'other']), 'Bereich', 'Area'),
     original: field(z.string().min(1).optional(), 'Bezeichnung im Original', 'Original name'),
     lang: field(language.optional(), 'Sprache der Bezeichnung', 'Language of the name'),
     title: field(localized, 'Bezeichnung', 'Name'),
-    amounts: field(byColumn, 'Spalte → Zahl', 'Column → number'),
+    amounts: field(byColumn, 'Spalte → Zahl', 'Column → number', { de: 'Zahlen', en: 'Numbers' }),
     outsideTotal: field(z.boolean().optional(), 'Zählt nach der Quelle nicht zur Summe', 'Not part of the total according to the source'),
   })).min(1), 'Zeilen', 'Rows'),
-  statedTotals: field(byColumn.optional(), 'Summen, die die Quelle nennt; sie werden nachgerechnet', 'Totals the source states; they are checked'),
+  statedTotals: field(byColumn.optional(), 'Summen, die die Quelle nennt; sie werden nachgerechnet', 'Totals the source states; they are checked', { de: 'Summen der Quelle', en: 'Totals of the source' }),
   note: field(localized.optional(), 'Hinweis', 'Note'),
   sources: citations,
 });
@@ -96,7 +96,7 @@ const edition = z.strictObject({
     maxMonths: field(z.number().positive().optional(), 'Höchstens Monate, bei einer Spanne', 'Upper bound in months, for a range'),
     mode: field(z.enum(['school', 'dual', 'workplace', 'mixed', 'examination']).optional(), 'Form: Schule, Schule und Betrieb, Betrieb, gemischt, nur Prüfung', 'Mode: school, dual, workplace, mixed, examination only'),
     fullTime: field(z.boolean().optional(), 'Vollzeit', 'Full time'),
-    text: field(localized.optional(), 'Dauer in Worten, wo Zahlen nicht genügen', 'Duration in words where numbers do not suffice'),
+    text: field(localized.optional(), 'Dauer in Worten, wo Zahlen nicht genügen', 'Duration in words where numbers do not suffice', { de: 'Dauer in Worten', en: 'Duration in words' }),
     sources: citations,
   }).optional(), 'Dauer', 'Duration'),
   extent: field(z.strictObject({
@@ -115,7 +115,7 @@ const edition = z.strictObject({
   exams: field(z.array(z.strictObject({
     title: field(localized, 'Prüfung', 'Examination'),
     original: field(original.optional(), 'Bezeichnung im Original', 'Original name'),
-    text: field(localized.optional(), 'Ablauf, Teile', 'Procedure, parts'),
+    text: field(localized.optional(), 'Ablauf, Teile', 'Procedure, parts', { de: 'Ablauf, Teile', en: 'Procedure, parts' }),
     weightPercent: field(z.number().min(0).max(100).optional(), 'Gewicht in Prozent', 'Weight in per cent'),
     passMark: field(localized.optional(), 'Bestehensgrenze', 'Pass mark'),
     sources: citations,
@@ -135,7 +135,7 @@ const coverage = z.strictObject({
   position: field(z.string().min(1).meta({ within: 'regulations.positions' }), 'Kennung der Position in dieser Ordnung', 'Id of the position in that regulation'),
   edition: field(local('editions'), 'Rechtsstand', 'Edition'),
   modules: field(z.array(local('modules')).default([]), 'Module, die die Position berühren', 'Modules that touch the position'),
-  state: field(z.enum(['covered', 'partly', 'notDocumented', 'notFound']), 'Befund über die Unterlagen, nie über Gleichwertigkeit', 'Finding about the documents, never about equivalence'),
+  state: field(z.enum(['covered', 'partly', 'notDocumented', 'notFound']), 'Befund über die Unterlagen, nie über Gleichwertigkeit', 'Finding about the documents, never about equivalence', { de: 'Befund über die Unterlagen', en: 'Finding about the documents' }),
   note: field(localized, 'Begründung', 'Reason'),
   sources: citations,
 });
@@ -143,11 +143,11 @@ const coverage = z.strictObject({
 export const qualification = z.strictObject({
   ...profileFields,
   state: field(ref('countries'), 'Ausstellender Staat', 'Issuing state'),
-  scope: field(z.enum(['occupation', 'certificateType']).default('occupation'), 'Abschluss in einem Beruf oder Zeugnistyp ohne bestimmten Beruf', 'Qualification in an occupation, or a certificate type without one'),
-  kind: field(z.enum(['initial', 'continuing', 'master', 'validation']), 'Erstausbildung, Fortbildung, Meister, Kompetenznachweis ohne Ausbildungsgang', 'Initial training, continuing training, master, validation without a course'),
+  scope: field(z.enum(['occupation', 'certificateType']).default('occupation'), 'Abschluss in einem Beruf oder Zeugnistyp ohne bestimmten Beruf', 'Qualification in an occupation, or a certificate type without one', { de: 'Gegenstand', en: 'Scope' }),
+  kind: field(z.enum(['initial', 'continuing', 'master', 'validation']), 'Erstausbildung, Fortbildung, Meister, Kompetenznachweis ohne Ausbildungsgang', 'Initial training, continuing training, master, validation without a course', { de: 'Art', en: 'Kind' }),
   titles: field(z.array(z.strictObject({
-    text: field(z.string().min(1), 'Titel in Originalsprache und Originalschrift', 'Title in original language and script'),
-    lang: field(language, 'Sprache nach BCP 47, mit Schrift, wo nötig', 'Language as BCP 47 tag, with script where needed'),
+    text: field(z.string().min(1), 'Titel in Originalsprache und Originalschrift', 'Title in original language and script', { de: 'Titel', en: 'Title' }),
+    lang: field(language, 'Sprache nach BCP 47, mit Schrift, wo nötig', 'Language as BCP 47 tag, with script where needed', { de: 'Sprache', en: 'Language' }),
     kind: field(z.enum(['official', 'short', 'former', 'colloquial']), 'Art: amtlich, kurz, früher, umgangssprachlich', 'Kind: official, short, former, colloquial'),
     transliteration: field(transliteration.optional(), 'Umschrift', 'Romanisation'),
     sources: citations,
@@ -161,7 +161,7 @@ export const qualification = z.strictObject({
     iscedF: field(z.string().regex(/^\d{2,4}$/, 'zwei bis vier Ziffern, in Anführungszeichen').optional(), 'Bildungsfeld nach ISCED-F 2013', 'Field of education, ISCED-F 2013'),
     isco: field(z.array(z.string().regex(/^\d{1,4}$/)).optional(), 'Berufsgruppen nach ISCO-08', 'Occupation groups, ISCO-08'),
     esco: field(z.array(url).optional(), 'ESCO-Adressen', 'ESCO addresses'),
-    basis: field(z.enum(['editorial', 'source']), 'Zuordnung der Redaktion oder aus einer Quelle', 'Assigned by the editors or by a source'),
+    basis: field(z.enum(['editorial', 'source']), 'Zuordnung der Redaktion oder aus einer Quelle', 'Assigned by the editors or by a source', { de: 'Grundlage der Zuordnung', en: 'Basis of the assignment' }),
     sources: citations,
   }).optional(), 'Einordnung', 'Classification'),
   editions: field(z.array(edition).min(1), 'Rechtsstände, neuester zuerst', 'Legal editions, newest first'),

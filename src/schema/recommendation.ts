@@ -23,7 +23,7 @@ export const recommendation = z.strictObject({
     z.strictObject({ state: field(z.literal('inProgress'), 'In Umsetzung', 'In progress'), ...evidence }),
     z.strictObject({ state: field(z.literal('done'), 'Umgesetzt', 'Done'), ...evidence }),
     z.strictObject({ state: field(z.literal('rejected'), 'Abgelehnt', 'Rejected'), ...evidence }),
-  ]), 'Stand der Umsetzung mit Beleg', 'State of implementation with evidence'),
+  ]), 'Stand der Umsetzung mit Beleg', 'State of implementation with evidence', { de: 'Stand der Umsetzung', en: 'State of implementation' }),
   norms: field(z.array(ref('norms')).default([]), 'Betroffene Normen', 'Norms concerned'),
   regulations: field(z.array(ref('regulations')).default([]), 'Betroffene Ordnungen', 'Regulations concerned'),
   changeProposals: field(z.array(z.strictObject({

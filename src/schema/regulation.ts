@@ -12,7 +12,7 @@ const specialisation = local('specialisations').optional();
 
 const block = z.strictObject({
   letters: field(letters.min(1), 'Buchstaben der Lernziele, die sich diese Zeit teilen', 'Letters of the aims that share this time'),
-  weeks: field(weeksByPeriod.optional(), 'Zeitraum → Wochen', 'Period → weeks'),
+  weeks: field(weeksByPeriod.optional(), 'Zeitraum → Wochen', 'Period → weeks', { de: 'Wochen je Zeitraum', en: 'Weeks by period' }),
   integrated: field(z.boolean().optional(), 'Im Zusammenhang mit anderen Inhalten zu vermitteln (Fußnote im Plan)', 'To be taught together with other contents (footnote in the plan)'),
 });
 
@@ -28,13 +28,13 @@ const position = z.strictObject({
   standard: field(z.boolean().optional(), 'Eine der für alle Berufe gleichen Positionen', 'One of the positions common to all occupations'),
   aims: field(letters.default([]), 'Buchstaben der Lernziele', 'Letters of the aims'),
   weeks: field(weeksByPeriod.optional(), 'Wochen je Zeitraum, zusammen', 'Weeks by period, in sum'),
-  weeksSharedWith: field(local('positions').optional(), 'Hat keine eigene Zeit, sondern teilt sie mit dieser Position, bei der die Wochen stehen', 'Has no time of its own but shares that of this position, where the weeks stand'),
+  weeksSharedWith: field(local('positions').optional(), 'Hat keine eigene Zeit, sondern teilt sie mit dieser Position, bei der die Wochen stehen', 'Has no time of its own but shares that of this position, where the weeks stand', { de: 'Zeit gemeinsam mit', en: 'Time shared with' }),
   blocks: field(z.array(block).default([]), 'Aufteilung der Wochen auf Lernziele', 'Division of the weeks among aims'),
   timing: field(z.string().min(1).optional(), 'Zeitangabe in Worten, zum Beispiel „während der gesamten Ausbildung“', 'Timing in words'),
   keywords: field(z.array(z.strictObject({
     letter: field(z.string().regex(/^[a-z]{1,2}$/), 'Buchstabe', 'Letter'),
     text: field(localized, 'Stichwort in eigenen Worten', 'Keyword in our words'),
-  })).default([]), 'Stichworte zu Lernzielen, wo der Abgleich sie braucht', 'Keywords for aims where a comparison needs them'),
+  })).default([]), 'Stichworte zu Lernzielen, wo der Abgleich sie braucht', 'Keywords for aims where a comparison needs them', { de: 'Stichworte zu Lernzielen', en: 'Keywords for aims' }),
   officialText: field(z.array(z.strictObject({
     letter: field(z.string().regex(/^[a-z]{1,2}$/), 'Buchstabe', 'Letter'),
     text: field(z.string().min(1), 'Amtlicher Wortlaut', 'Official wording'),
@@ -95,7 +95,7 @@ const studyModule = z.strictObject({
 
 export const regulation = z.strictObject({
   ...profileFields,
-  kind: field(z.enum(['training', 'preparatoryService', 'promotion', 'study']), 'Ausbildungsordnung, Vorbereitungsdienst, Aufstieg, Studienordnung', 'Training regulation, preparatory service, promotion, study regulation'),
+  kind: field(z.enum(['training', 'preparatoryService', 'promotion', 'study']), 'Ausbildungsordnung, Vorbereitungsdienst, Aufstieg, Studienordnung', 'Training regulation, preparatory service, promotion, study regulation', { de: 'Art', en: 'Kind' }),
   abbreviation: field(z.string().min(1), 'Amtliche Abkürzung', 'Official abbreviation'),
   officialTitle: field(z.string().min(1), 'Amtlicher Titel', 'Official title'),
   bjnr: field(z.string().regex(/^BJNR[0-9A-Z]+$/).optional(), 'Dokumentnummer bei gesetze-im-internet.de', 'Document number at gesetze-im-internet.de'),
@@ -129,23 +129,23 @@ export const regulation = z.strictObject({
   occupations: field(z.array(z.strictObject({
     id: field(code, 'Kennung des Berufs', 'Id of the occupation'),
     title: field(localized, 'Beruf in neutraler oder doppelter Form', 'Occupation'),
-    male: field(z.string().min(1).optional(), 'Amtliche Bezeichnung, männlich', 'Official title, male'),
-    female: field(z.string().min(1).optional(), 'Amtliche Bezeichnung, weiblich', 'Official title, female'),
+    male: field(z.string().min(1).optional(), 'Amtliche Bezeichnung, männlich', 'Official title, male', { de: 'Amtliche Bezeichnung, männlich', en: 'Official title, male' }),
+    female: field(z.string().min(1).optional(), 'Amtliche Bezeichnung, weiblich', 'Official title, female', { de: 'Amtliche Bezeichnung, weiblich', en: 'Official title, female' }),
     durationMonths: field(z.number().positive().optional(), 'Dauer, wenn sie vom Grundsatz abweicht', 'Duration, if different'),
   })).default([]), 'Berufe', 'Occupations'),
   specialisations: field(z.array(z.strictObject({
     id: field(code, 'Kennung', 'Id'),
     title: field(z.string().min(1), 'Bezeichnung', 'Name'),
-    kind: field(z.enum(['specialisation', 'focus', 'elective', 'additional', 'field']), 'Fachrichtung, Schwerpunkt, Wahlqualifikation, Zusatzqualifikation, Einsatzgebiet', 'Specialisation, focus, elective, additional, field of work'),
+    kind: field(z.enum(['specialisation', 'focus', 'elective', 'additional', 'field']), 'Fachrichtung, Schwerpunkt, Wahlqualifikation, Zusatzqualifikation, Einsatzgebiet', 'Specialisation, focus, elective, additional, field of work', { de: 'Art', en: 'Kind' }),
     occupation: field(occupation, 'Beruf', 'Occupation'),
     within: field(specialisation, 'Nur innerhalb dieser Fachrichtung', 'Only within this specialisation'),
-  })).default([]), 'Fachrichtungen, Schwerpunkte, Wahlqualifikationen', 'Specialisations, focuses, electives'),
+  })).default([]), 'Fachrichtungen, Schwerpunkte, Wahlqualifikationen', 'Specialisations, focuses, electives', { de: 'Fachrichtungen, Schwerpunkte, Wahlqualifikationen', en: 'Specialisations, focuses, electives' }),
   durationMonths: field(z.number().positive().optional(), 'Dauer in Monaten', 'Duration in months'),
   durationPlace: field(z.string().min(1).optional(), 'Fundstelle der Dauer', 'Place of the duration'),
   creditsTotal: field(z.number().positive().optional(), 'Leistungspunkte des Studiums insgesamt', 'Credits of the programme in total'),
   classification: field(z.strictObject({
     iscedF: field(z.string().regex(/^\d{2,4}$/).optional(), 'Bildungsfeld nach ISCED-F 2013', 'Field of education, ISCED-F 2013'),
-    basis: field(z.enum(['editorial', 'source']), 'Zuordnung der Redaktion oder aus einer Quelle', 'Assigned by the editors or by a source'),
+    basis: field(z.enum(['editorial', 'source']), 'Zuordnung der Redaktion oder aus einer Quelle', 'Assigned by the editors or by a source', { de: 'Grundlage der Zuordnung', en: 'Basis of the assignment' }),
     sources: citations,
   }).optional(), 'Einordnung', 'Classification'),
   periods: field(z.array(z.strictObject({

@@ -17,7 +17,7 @@ export const role = z.strictObject({
     framework: field(ref('frameworks'), 'Kompetenzrahmen', 'Competence framework'),
     competence: field(z.string().min(1).meta({ within: 'frameworks.competences' }), 'Kompetenz darin', 'Competence in it'),
     level: field(level, 'Geforderte Stufe', 'Level required'),
-    weight: field(z.enum(['core', 'desirable']), 'Kern oder wünschenswert', 'Core or desirable'),
+    weight: field(z.enum(['core', 'desirable']), 'Kern oder wünschenswert', 'Core or desirable', { de: 'Gewicht', en: 'Weight' }),
     reason: field(localized, 'Begründung', 'Reason'),
     sources: citations,
   })).default([]), 'Anforderungen', 'Requirements'),

@@ -8,7 +8,7 @@ export const term = z.strictObject({
   ...profileFields,
   definition: field(bilingual, 'Bedeutung in eigenen Worten', 'Meaning in our words'),
   definitionSources: field(citations, 'Belege der Bedeutung', 'Sources of the meaning'),
-  basis: field(z.enum(['law', 'official', 'working']), 'Rechtsbegriff, amtlicher Gebrauch oder Arbeitsdefinition des Handbuchs', 'Legal term, official usage or working definition of the handbook'),
+  basis: field(z.enum(['law', 'official', 'working']), 'Rechtsbegriff, amtlicher Gebrauch oder Arbeitsdefinition des Handbuchs', 'Legal term, official usage or working definition of the handbook', { de: 'Grundlage', en: 'Basis' }),
   abbreviations: field(z.array(z.string().min(1)).default([]), 'Abkürzungen', 'Abbreviations'),
   norms: field(z.array(ref('norms')).default([]), 'Rechtsgrundlagen', 'Legal basis'),
   related: field(z.array(ref('terms')).default([]), 'Verwandte Begriffe', 'Related terms'),

@@ -12,6 +12,8 @@ export interface PublishedSite {
   /** The content tree it was built from. */
   content: string;
   dist: string;
+  /** What Astro printed. */
+  log: string;
 }
 
 /** Where the site says that it lives, whatever the environment is. */
@@ -49,8 +51,9 @@ async function build(place: string): Promise<void> {
   await new Promise<void>((done, fail) => {
     const args = [programOf('astro', 'astro'), 'build', '--config', 'tests/verify/sub-path.config.mjs'];
     execFile(process.execPath, args, { cwd: root, env: environment, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      if (error) fail(new Error(`the published site does not build:\n${(stdout + stderr).slice(-3000)}`));
-      else done();
+      if (error) return fail(new Error(`the published site does not build:\n${(stdout + stderr).slice(-3000)}`));
+      writeFileSync(join(place, 'build.log'), stdout + stderr);
+      done();
     });
   });
 }
@@ -109,7 +112,7 @@ export async function publishedSite(): Promise<PublishedSite> {
   }
   utimesSync(place, new Date(), new Date());
   sweep(place);
-  return { content: join(place, 'content'), dist: join(place, 'dist') };
+  return { content: join(place, 'content'), dist: join(place, 'dist'), log: readFileSync(join(place, 'build.log'), 'utf8') };
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -120,8 +120,8 @@ function publishSecondRelease(tree: Tree): void {
   tree.write('terms/altbegriff.mdx', term({ title: 'Altbegriff', english: 'Old term' }));
   tree.write('terms/schutzwort.mdx', term({ title: 'Schutzwort', english: 'Protected word' }));
   tree.write('terms/wechselwort.mdx', term({ title: 'Wechselwort', english: 'Changing word' }));
-  // Drafts that are never published: written after the release.
   tree.run(release, second);
+  // Never published.
   tree.write('terms/entwurfswort.mdx', term({ title: 'Entwurfswort', english: 'Draft word' }));
 }
 
@@ -155,5 +155,5 @@ export function makeHistory(folder: string): void {
   tree.delete('terms/schutzwort.mdx');
 
   // The working file goes on; readers see what was published.
-  tree.edit('terms/pruefbegriff.mdx', ['Was hier geprüft wird.', 'Was hier noch nicht veröffentlicht ist.']);
+  tree.edit('terms/pruefbegriff.mdx', ['title: { de: Prüfbegriff', 'title: { de: Prüfbegriff (noch nicht veröffentlicht)'], ['Was hier geprüft wird.', 'Was noch nicht veröffentlicht ist.']);
 }
