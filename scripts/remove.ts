@@ -40,7 +40,7 @@ function planRemoval(start: Start, typed: string, version: ReturnType<typeof ver
     refusals: [],
     summary: [label, ...removals.map((path) => `  content/${path}`), `  Begründung: ${why.reason.de}`, `  Rechtsgrund: ${why.legalBasis}`],
     notices: [
-      'Die Dateien stehen weiter in der Geschichte von Git, in früheren Auslieferungen und in Offline-Paketen. Verlangt der Rechtsgrund mehr, muss es dort eigens geschehen.',
+      'Die Dateien stehen weiter in der Geschichte von Git, und in früheren Auslieferungen. Verlangt der Rechtsgrund mehr, muss es dort eigens geschehen.',
       ...(working ? [`Das Profil liegt noch in ${working.file}: ${version === 'all' ? 'löschen, seine Kennung ist verbraucht' : 'berichtigen, falls auch dort steht, was zu entfernen war'}.`] : []),
     ],
     change: { label, files: [], after, removals },

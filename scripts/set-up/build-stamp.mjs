@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { root } from './processes.mjs';
 
-const sources = ['content', 'src', 'public', 'astro.config.mjs', 'package-lock.json'];
-const settings = ['SITE_URL', 'BASE_PATH'];
+const sources = ['content', 'src', 'public', 'scripts/verify-citation.mjs', 'astro.config.mjs', 'package-lock.json'];
+const settings = ['SITE_URL', 'BASE_PATH', 'SHOW', 'CONTENT_DIR'];
 const stampFile = join(root, '.cache', 'build');
 
 export function isBuilt() {
@@ -29,6 +29,7 @@ export function digestSources(folder, environment = process.env) {
   const hash = createHash('sha256');
   for (const name of settings) hash.update(`${name}=${environment[name] ?? ''}\0`);
   for (const path of sources) addToDigest(hash, folder, path);
+  if (environment.CONTENT_DIR) addToDigest(hash, folder, environment.CONTENT_DIR);
   return hash.digest('hex');
 }
 

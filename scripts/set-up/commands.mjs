@@ -19,7 +19,8 @@ export function astro(command, args = []) {
 }
 
 export function build(args = []) {
-  return buildAndStamp(() => astro('build', args));
+  // With arguments, such as another folder, it is not the site that is served.
+  return args.length > 0 ? astro('build', args) : buildAndStamp(() => astro('build', args));
 }
 
 /** A TypeScript file in scripts/, run by Node itself. */

@@ -2,13 +2,7 @@
 import { citationScriptWords, type CitationScriptWords } from '../labels/citation.ts';
 import { formatDate } from '../labels/format.ts';
 import type { Language } from '../site.ts';
-
-/** Where a text can go; a page opened from disk or over http may have no clipboard. */
-export interface Ways {
-  clipboard: Pick<Clipboard, 'writeText'> | undefined;
-  /** Runs the browser's own "copy" and hands its event over. */
-  command: (onCopy: (event: ClipboardEvent) => void) => boolean;
-}
+import { copyText, waysOf } from './copy-text.ts';
 
 /** A day of the reader's calendar, not of UTC. */
 export function dayOf(date: Date): string {
@@ -18,22 +12,6 @@ export function dayOf(date: Date): string {
 /** Margin number that an address leads to: #rn-12 → 12. */
 export function marginNumberOf(hash: string): string | undefined {
   return /^#rn-(\d+[a-z]?)$/.exec(hash)?.[1];
-}
-
-/** Whether the text has reached the clipboard. */
-export async function copyText(text: string, { clipboard, command }: Ways): Promise<boolean> {
-  try {
-    if (clipboard) return await clipboard.writeText(text), true;
-  } catch {
-    // Refused: the older way may still be open.
-  }
-  let taken = false;
-  const done = command((event) => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    taken = event.clipboardData !== null;
-  });
-  return done && taken;
 }
 
 const part = (root: ParentNode, name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
@@ -87,7 +65,7 @@ class Box {
     const number = this.#show(hash);
     const text = this.#quote.textContent!.replace(/[ \t\n]+/g, ' ').trim();
     this.#say('');
-    const isCopied = await copyText(text, { clipboard: navigator.clipboard, command });
+    const isCopied = await copyText(text, waysOf(navigator));
     // The same message twice is read out only if the region was empty for a moment.
     await new Promise((resolve) => { setTimeout(resolve, 50); });
     if (isCopied) {
@@ -109,15 +87,6 @@ class Box {
   #mark(): void {
     this.#quote.closest('details')?.setAttribute('open', '');
     getSelection()?.selectAllChildren(this.#quote);
-  }
-}
-
-function command(onCopy: (event: ClipboardEvent) => void): boolean {
-  document.addEventListener('copy', onCopy);
-  try {
-    return document.execCommand('copy');
-  } finally {
-    document.removeEventListener('copy', onCopy);
   }
 }
 

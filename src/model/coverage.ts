@@ -48,6 +48,13 @@ export function matricesOf({ coverage }: Pick<Qualification, 'coverage'>): { edi
   return [...new Map(coverage.map(({ edition, regulation }) => [`${edition} ${regulation}`, { edition, regulation }])).values()];
 }
 
+/** A position as the plan calls it: "A 6" for number 6 of section A, "A1 4" for its first focus; the bare number where sections have no letter. */
+export function callPosition({ section = '', number }: Pick<Position, 'section' | 'number'>): string {
+  const [, letter] = /^(?:Abschnitt|Teil) ([A-Z])\b/.exec(section) ?? [];
+  const [, focus = ''] = /\/ (\d+)\. Schwerpunkt/.exec(section) ?? [];
+  return letter ? `${letter}${focus} ${number}` : number;
+}
+
 /** Sum of the hours of a module; undefined where its source counts otherwise or gives none. */
 export function hoursOf({ amount }: Module): number | undefined {
   if (amount?.unit !== 'hours') return undefined;

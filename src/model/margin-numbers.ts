@@ -68,6 +68,7 @@ function qualificationPlaces(data: Qualification, text: Blocks): string[] {
       isWithoutHours(edition) && 'withoutHours')),
     ...editions.flatMap(({ id, exams, grading, rights }) => at(id, ...each(exams, 'exams'), grading !== undefined && 'grading', rights.length > 0 && 'rights')),
     'referenceCandidates',
+    ...when(data.coverage.length > 0, 'coverage'),
     ...evidencePlaces(data),
   ];
 }

@@ -1,8 +1,9 @@
 // Props of the pages of profiles, one function per collection. They serve the newest version, every frozen one and drafts.
+import { buildMatrix, matricesOf } from '../model/coverage.ts';
 import { referring } from '../model/handbook.ts';
-import { entryPath } from '../routes.ts';
+import { coveragePath, entryPath } from '../routes.ts';
 import type { Country, Law, Qualification, Regulation, Term } from '../schema/index.ts';
-import { shownProps, titlesOf, usesOf, type Shown } from './shared.ts';
+import { regulationFor, shownProps, titlesOf, usesOf, type Shown } from './shared.ts';
 
 export function countryProps(shown: Shown<Country>) {
   const { handbook, language, profile: { id, data } } = shown;
@@ -20,6 +21,12 @@ export function qualificationProps(shown: Shown<Qualification>) {
   const states = titlesOf(handbook, 'countries', language);
   return {
     ...shownProps(shown, id, [{ label: states[data.state] ?? data.state, href: entryPath('countries', data.state, language) }]),
+    matrices: matricesOf(data).flatMap((names) => {
+      const regulation = regulationFor(handbook, names.regulation, shown.publication)?.profile;
+      const matrix = regulation && buildMatrix(data, regulation.data, names);
+      const version = shown.publication?.isPermanent ? shown.publication.version.version : undefined;
+      return matrix ? [{ abbreviation: regulation.data.abbreviation, href: coveragePath(id, names.regulation, language, { version }), edition: matrix.edition, sums: matrix.sums, count: matrix.rows.length }] : [];
+    }),
     regulations: Object.fromEntries(data.referenceCandidates.flatMap(({ regulation }) => {
       const found = handbook.regulations.get(regulation);
       return found ? [[regulation, found]] : [];

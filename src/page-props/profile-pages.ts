@@ -31,7 +31,7 @@ function pageOf(handbook: Handbook, language: Language, profile: Profile, public
 }
 
 /** The version that the address of an entry shows: the newest. Undefined for drafts and where working files are shown. */
-function publicationOf(handbook: Handbook, name: string): Publication | undefined {
+export function publicationOf(handbook: Handbook, name: string): Publication | undefined {
   const entry = handbook.showsWorkingFiles ? undefined : handbook.published.entries.get(name);
   return entry && { entry, version: entry.versions.at(-1)!, isPermanent: false };
 }

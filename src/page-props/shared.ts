@@ -6,10 +6,10 @@ import { linkReferences } from '../markdown/link-references.ts';
 import { numberBlocks } from '../markdown/number-blocks.ts';
 import type { Handbook, Profile, Prose } from '../model/handbook.ts';
 import { numberPlaces, placesOf, textPlace, type MarginNumbers } from '../model/margin-numbers.ts';
-import { nameOf } from '../model/published.ts';
+import { nameOf, versionAt } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
 import { base, entryPath, listPath, versionPath, type Room } from '../routes.ts';
-import type { CollectionName } from '../schema/index.ts';
+import type { CollectionName, Regulation } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 
 export const other = (language: Language): Language => (language === 'de' ? 'en' : 'de');
@@ -62,6 +62,14 @@ export function usesOf(handbook: Handbook, collection: CollectionName, id: strin
 export function titlesOf(handbook: Handbook, collection: CollectionName, language: Language): Record<string, string> {
   const retired = [...handbook.retired.values()].filter((entry) => entry.collection === collection).map(({ id }) => id);
   return Object.fromEntries([...handbook[collection].keys(), ...retired].map((id) => [id, titleOf(handbook, collection, id, language)]));
+}
+
+/** A regulation as it stood when a version was published; today's for drafts. */
+export function regulationFor(handbook: Handbook, id: string, publication: Publication | undefined): { profile: Profile<Regulation>; version?: number } | undefined {
+  const entry = publication && handbook.published.entries.get(`regulations/${id}`);
+  const version = entry && versionAt(entry, publication.version.date)?.version;
+  const profile = (version === undefined ? handbook.regulations.get(id) : handbook.frozen.get(`regulations/${id}/${version}`)) as Profile<Regulation> | undefined;
+  return profile && { profile, ...(version === undefined ? {} : { version }) };
 }
 
 /** Frame of any page. `crumbs` end with the page itself. */

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { copyText, dayOf, marginNumberOf, type Ways } from '../../src/client/citation.ts';
+import { dayOf, marginNumberOf } from '../../src/client/citation.ts';
+import { copyText, type Ways } from '../../src/client/copy-text.ts';
 import { citationText } from '../../src/export/citation-text.ts';
 import { publicationOf, sampleCitation } from '../export/sample-citation.ts';
 

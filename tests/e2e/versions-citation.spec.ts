@@ -1,6 +1,7 @@
 // Citing in the browser: margin numbers, copying, and which version was the newest on a day.
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
+import { switchLanguage, unfold } from '../published/support/reader.ts';
 
 const origin = 'https://handbuch.example.org';
 const current = 'qualifikationen/aq-0001/3/';
@@ -11,11 +12,6 @@ test.beforeEach(async ({ page }) => {
 });
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-
-async function unfold(page: Page): Promise<void> {
-  const summary = page.locator('.cite-more > summary');
-  if (await summary.isVisible()) await summary.click();
-}
 
 test('a click on a margin number leads there and copies the citation with it @phone', async ({ page }) => {
   await page.goto(current);
@@ -97,12 +93,12 @@ const answers: [path: string, day: string, answer: string][] = [
   ['glossar/pruefbegriff', '2027-01-01', 'Der 1.1.2027 liegt in der Zukunft. Nach dem Stand dieser Seite (18.11.2026, Ausgabe 2026-3) ist Fassung 1 vom 3.11.2026 die neueste.'],
   ['glossar/pruefbegriff', '2026-02-30', 'Das ist kein Tag des Kalenders. Bitte Tag, Monat und Jahr angeben.'],
 ];
-for (const [path, day, answer] of answers) {
-  test(`the version of ${path} on ${day} @phone`, async ({ page }) => {
+test('which version was the newest on a day @phone', async ({ page }) => {
+  for (const [path, day, answer] of answers) {
     await page.goto(`${path}/fassungen/?am=${day}`);
-    await expect(page.locator('[data-part="answer"]')).toHaveText(answer);
-  });
-}
+    await expect(page.locator('[data-part="answer"]'), `${path} on ${day}`).toHaveText(answer);
+  }
+});
 
 test('a day is asked for in the form, and the answer has an address of its own @phone', async ({ page, baseURL }) => {
   await page.goto('qualifikationen/aq-0001/fassungen/');
@@ -112,7 +108,7 @@ test('a day is asked for in the form, and the answer has an address of its own @
   const answer = page.locator('[data-part="answer"]');
   await expect(answer).toHaveText('Am 11.11.2026 war Fassung 2 vom 10.11.2026 die neueste.');
   // The day goes with the reader into the other language.
-  await page.getByRole('banner').getByRole('link', { name: 'English' }).first().click();
+  await switchLanguage(page, 'English');
   await expect(page).toHaveURL(`${baseURL}en/qualifications/aq-0001/versions/?am=2026-11-11`);
   await expect(answer).toHaveText('On 11 November 2026, Version 2 of 10 November 2026 was the newest.');
   await answer.getByRole('link').click();
