@@ -10,7 +10,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // 'jsx', the default, swallows spaces between inline elements.
   compressHTML: true,
-  cacheDir: './.cache/astro',
+  // Another content folder has a store of its own: Astro keeps modules of pages that the other does not have.
+  cacheDir: `./.cache/astro${(process.env.CONTENT_DIR ?? '').replace(/[^\w-]+/g, '-')}`,
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   // Code samples stay plain text: no theme of its own beside the house's.
   markdown: { syntaxHighlight: false },

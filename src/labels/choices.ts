@@ -1,6 +1,6 @@
 // The word for a choice, found by what there was to choose from; also for choices that no page of a room shows yet.
 import type { Language } from '../site.ts';
-import { area, authorityLevel, columnName, eqfState, mode, qualificationKind, regulationKind, rightKind, routeKind, scope, seen, sourceKind, specialisationKind, termBasis, titleKind, transliterationStandard, unit } from './words.ts';
+import { area, authorityLevel, columnName, eqfState, mode, nodeKind, place, qualificationKind, regulationKind, rightKind, routeKind, scope, seen, sourceKind, specialisationKind, termBasis, titleKind, transliterationStandard, unit } from './words.ts';
 
 type Words = Record<string, Record<Language, string>>;
 const w = (de: string, en: string) => ({ de, en });
@@ -8,8 +8,6 @@ const w = (de: string, en: string) => ({ de, en });
 const name = (text: string) => w(text, text);
 
 const others: Words[] = [
-  { compulsory: routeKind.compulsory, general: routeKind.general, vocational: routeKind.vocational, certificate: w('Zeugnis', 'certificate'), work: w('Arbeit', 'work'), higher: routeKind.higher },
-  { school: w('Schule', 'school'), workplace: w('Betrieb', 'workplace'), both: w('Schule und Betrieb', 'school and workplace') },
   { covered: w('abgedeckt', 'covered'), partly: w('teilweise', 'partly'), notDocumented: w('nicht dokumentiert', 'not documented'), notFound: w('nicht gefunden', 'not found') },
   { editorial: w('Redaktion', 'editors'), source: w('Quelle', 'source') },
   { weeks: w('Wochen', 'weeks'), months: w('Monate', 'months') },
@@ -25,7 +23,7 @@ const others: Words[] = [
   { '§': name('§'), 'Art.': name('Art.') },
 ];
 
-const all: Words[] = [area, authorityLevel, columnName, eqfState, mode, qualificationKind, regulationKind, rightKind, routeKind, scope, seen, sourceKind, specialisationKind, termBasis, titleKind, transliterationStandard, unit, ...others];
+const all: Words[] = [area, authorityLevel, columnName, eqfState, mode, nodeKind, place, qualificationKind, regulationKind, rightKind, routeKind, scope, seen, sourceKind, specialisationKind, termBasis, titleKind, transliterationStandard, unit, ...others];
 
 /** The words for a list of choices: those made for just these, else the smallest collection that has them all. */
 export function wordsFor(choices: readonly string[]): Words | undefined {

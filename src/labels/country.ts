@@ -1,5 +1,6 @@
 // The words of a country's page.
 import type { Language } from '../site.ts';
+import { formatNumber } from './format.ts';
 import { profileWords } from './profile.ts';
 
 const german = {
@@ -30,7 +31,13 @@ const german = {
   verification: 'Echtheit',
   noQualification: 'Noch keine Qualifikation beschrieben: Die Quellen tragen keine einzelne.',
   system: (period: string) => `System ${period}`,
-  years: (count: number) => (count === 1 ? '1 Jahr' : `${count} Jahre`),
+  years: (count: number) => (count === 1 ? '1 Jahr' : `${formatNumber(count, 'de')} Jahre`),
+  structure: 'Aufbau',
+  station: 'Station',
+  stationKind: 'Art',
+  leadsTo: 'Führt zu',
+  afterYears: (count: number) => `nach ${formatNumber(count, 'de')} Schuljahren`,
+  notFullyDocumented: 'nicht vollständig belegt',
   levels: (count: number) => (count === 1 ? '1 Stufe' : `${count} Stufen`),
   profiles: (count: number) => (count === 1 ? '1 Profil' : `${count} Profile`),
   editions: (count: number) => (count === 1 ? '1 Rechtsstand' : `${count} Rechtsstände`),
@@ -66,7 +73,13 @@ const english: CountryWords = {
   verification: 'Verification',
   noQualification: 'No qualification described yet: the sources carry none.',
   system: (period) => `System ${period}`,
-  years: (count) => (count === 1 ? '1 year' : `${count} years`),
+  years: (count) => (count === 1 ? '1 year' : `${formatNumber(count, 'en')} years`),
+  structure: 'Structure',
+  station: 'Station',
+  stationKind: 'Kind',
+  leadsTo: 'Leads to',
+  afterYears: (count) => `after ${formatNumber(count, 'en')} years of schooling`,
+  notFullyDocumented: 'not fully documented',
   levels: (count) => (count === 1 ? '1 level' : `${count} levels`),
   profiles: (count) => (count === 1 ? '1 profile' : `${count} profiles`),
   editions: (count) => (count === 1 ? '1 legal edition' : `${count} legal editions`),

@@ -32,7 +32,7 @@ function countryPlaces(data: Country, text: Blocks): string[] {
   return [
     ...textPlaces(text),
     'systems',
-    ...systems.flatMap(({ id, routes }) => when(routes.length > 0, `systems/${id}/routes`)),
+    ...systems.flatMap(({ id, routes, diagram }) => [...when(diagram, `systems/${id}/diagram`), ...when(routes.length > 0, `systems/${id}/routes`)]),
     ...each(confusableTitles, 'confusableTitles'),
     ...when(authorities.length > 0, 'authorities'),
     ...each(compulsorySchooling, 'compulsorySchooling'),
@@ -95,7 +95,7 @@ function regulationPlaces(data: Regulation, text: Blocks): string[] {
     ...when(positions.length > 0, 'positions'),
     ...each(timeFrameGroups(data), 'timeFrames'),
     ...when(studyModules.length > 0, ...when(creditsTotal !== undefined, 'creditsTotal'), 'studyModules'),
-    ...when(examParts.length > 0 && examForm, 'examForm'),
+    ...when(examForm, 'examForm'),
     ...each(examParts, 'examParts'),
     ...each(defects, 'defects'),
     ...evidencePlaces(data),
