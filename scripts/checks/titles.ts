@@ -60,13 +60,25 @@ function* checkEntry(entry: Entry): Generator<Finding> {
   yield* findings;
 }
 
+/** Our own titles are in Latin letters: they stand in headings, lists and citations, where no language can be marked. */
+function* checkOwnTitle(entry: Entry): Generator<Finding> {
+  const title = (entry.data as { title?: Record<string, string> }).title ?? {};
+  for (const [language, text] of Object.entries(title)) {
+    if (/(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Greek})\p{L}/u.test(text)) {
+      yield { check: 'titles', level: 'error', file: entry.file, line: entry.lineOf(['title', language]), message: `Der Titel „${text.slice(0, 50)}“ enthält Buchstaben einer anderen Schrift.`, hint: 'Den Wortlaut des Originals unter „titles“ eintragen; im Titel steht höchstens die Umschrift.' };
+    }
+  }
+}
+
 export const titles: Check = {
   id: 'titles',
   title: 'Originaltitel',
   *run({ entries }) {
     for (const entry of entries) {
       for (const problem of entry.problems) if (problem.check === 'titles') yield { ...problem, file: entry.file };
-      if (entry.data !== undefined) yield* checkEntry(entry);
+      if (entry.data === undefined) continue;
+      yield* checkEntry(entry);
+      yield* checkOwnTitle(entry);
     }
   },
 };

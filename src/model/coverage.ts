@@ -34,6 +34,7 @@ export interface StateSum {
 
 export interface Matrix {
   edition: Edition;
+  focus: MatrixName['focus'];
   /** In the order of the regulation. */
   rows: MatrixRow[];
   columns: MatrixColumn[];
@@ -43,9 +44,26 @@ export interface Matrix {
   times: StateSum['times'];
 }
 
-/** Which matrices a qualification holds: edition and regulation, in the order of its findings. */
-export function matricesOf({ coverage }: Pick<Qualification, 'coverage'>): { edition: string; regulation: string }[] {
-  return [...new Map(coverage.map(({ edition, regulation }) => [`${edition} ${regulation}`, { edition, regulation }])).values()];
+export interface MatrixName {
+  edition: string;
+  regulation: string;
+  /** Occupation and specialisation of the regulation that a reference candidate names: rows of others are left out. */
+  focus: { occupation?: string | undefined; specialisation?: string | undefined };
+}
+
+/** Which matrices a qualification holds: one for each edition, regulation and reference candidate, in the order of findings and candidates. */
+export function matricesOf({ coverage, referenceCandidates }: Pick<Qualification, 'coverage' | 'referenceCandidates'>): MatrixName[] {
+  return [...new Map(coverage.map(({ edition, regulation }) => [`${edition} ${regulation}`, { edition, regulation }])).values()].flatMap((name) => {
+    const candidates = referenceCandidates.filter(({ regulation }) => regulation === name.regulation);
+    return (candidates.length > 0 ? candidates : [{}]).map((focus: MatrixName['focus']) => ({ ...name, focus: { occupation: focus.occupation, specialisation: focus.specialisation } }));
+  });
+}
+
+/** Whether a position belongs to what a candidate names. What a candidate leaves open stays open. */
+function isInFocus(position: Position, focus: MatrixName['focus'], specialisations: Regulation['specialisations']): boolean {
+  const within = specialisations.find(({ id }) => id === focus.specialisation)?.within;
+  const fits = (own: string | undefined, wanted: string | undefined) => own === undefined || wanted === undefined || own === wanted;
+  return fits(position.occupation, focus.occupation) && (fits(position.specialisation, focus.specialisation) || position.specialisation === within);
 }
 
 /** A position as the plan calls it: "A 6" for number 6 of section A, "A1 4" for its first focus; the bare number where sections have no letter. */
@@ -77,13 +95,13 @@ function addTimes(rows: readonly MatrixRow[]): StateSum['times'] {
  * The matrix of one edition and one regulation; undefined where the qualification holds none.
  * A finding about a position that the regulation no longer has is left out: the references check refuses it in working files.
  */
-export function buildMatrix(qualification: Qualification, regulation: Regulation, names: { edition: string; regulation: string }): Matrix | undefined {
+export function buildMatrix(qualification: Qualification, regulation: Regulation, names: MatrixName): Matrix | undefined {
   const edition = qualification.editions.find(({ id }) => id === names.edition);
   const own = new Map(qualification.coverage.filter((finding) => finding.edition === names.edition && finding.regulation === names.regulation).map((finding) => [finding.position, finding]));
   if (!edition || own.size === 0) return undefined;
   const modules = new Map(edition.modules.map((module) => [module.code, module]));
   const rows = regulation.positions.flatMap((position): MatrixRow[] => {
-    const finding = own.get(position.id);
+    const finding = isInFocus(position, names.focus, regulation.specialisations) ? own.get(position.id) : undefined;
     return finding ? [{ finding, position, times: timesOf(position, regulation.periods), modules: finding.modules.flatMap((code) => modules.get(code) ?? []) }] : [];
   });
   const sums = coverageStates.map((state) => ({ state, rows: rows.filter(({ finding }) => finding.state === state) })).filter(({ rows: found }) => found.length > 0).map((sum) => ({ ...sum, times: addTimes(sum.rows) }));
@@ -92,7 +110,7 @@ export function buildMatrix(qualification: Qualification, regulation: Regulation
     const hours = hoursOf(module);
     return { module, ...(hours === undefined ? {} : { hours }) };
   });
-  return { edition, rows, columns, sums, times: addTimes(rows) };
+  return { edition, focus: names.focus, rows, columns, sums, times: addTimes(rows) };
 }
 
 /** Share of a state in the time of the plan, for the length of its bar: weeks where there are any, months otherwise, else positions. */

@@ -25,7 +25,7 @@ export function qualificationProps(shown: Shown<Qualification>) {
       const regulation = regulationFor(handbook, names.regulation, shown.publication)?.profile;
       const matrix = regulation && buildMatrix(data, regulation.data, names);
       const version = shown.publication?.isPermanent ? shown.publication.version.version : undefined;
-      return matrix ? [{ abbreviation: regulation.data.abbreviation, href: coveragePath(id, names.regulation, language, { version }), edition: matrix.edition, sums: matrix.sums, count: matrix.rows.length }] : [];
+      return matrix && matrix.rows.length > 0 ? [{ abbreviation: [regulation.data.abbreviation, regulation.data.specialisations.find(({ id }) => id === names.focus.specialisation)?.title].filter(Boolean).join(', '), href: coveragePath(id, names.regulation, language, { version }), edition: matrix.edition, sums: matrix.sums, count: matrix.rows.length }] : [];
     }),
     regulations: Object.fromEntries(data.referenceCandidates.flatMap(({ regulation }) => {
       const found = handbook.regulations.get(regulation);
