@@ -23,6 +23,7 @@ const pages = {
   byField: { de: 'qualifikationen/nach-feld', en: 'qualifications/by-field' },
   byLevel: { de: 'qualifikationen/nach-niveau', en: 'qualifications/by-level' },
   releases: { de: 'ausgaben', en: 'releases' },
+  compare: { de: 'vergleich', en: 'compare' },
 } as const;
 
 /** Pages beside the versions of an entry, and the names of the files beside one version. */
@@ -33,6 +34,8 @@ const versionPages = {
   byRegulation: { de: 'reihenfolge', en: 'order' },
 } as const;
 const citationFile = { de: 'zitat', en: 'citation' } as const;
+const comparisonFolder = { de: 'daten', en: 'data' } as const;
+const comparisonIndex = { de: 'verzeichnis.js', en: 'profiles.js' } as const;
 
 export type Room = keyof typeof segments;
 export type PageName = keyof typeof pages;
@@ -81,6 +84,21 @@ export function changesPath(room: Room, id: string, version: number, language: L
  */
 export function coveragePath(id: string, regulation: string, language: Language, { version, byRegulation = false }: { version?: number | undefined; byRegulation?: boolean } = {}): string {
   return join(language, segments.qualifications[language], id, ...(version === undefined ? [] : [String(version)]), versionPages.coverage[language], regulation, ...(byRegulation ? [versionPages.byRegulation[language]] : []));
+}
+
+/** Two sides next to each other, built beforehand: /vergleich/in-0001/kfzmechaausbv-2013/. A certain edition follows its code: in-0001--e2022. */
+export function comparisonPath(sides: readonly string[], language: Language): string {
+  return join(language, pages.compare[language], ...sides);
+}
+
+/** What the page of free comparisons loads of one profile: /vergleich/daten/in-0001.js. Without a code, the folder of these files. */
+export function comparisonData(language: Language, code?: string): string {
+  return `${join(language, pages.compare[language], comparisonFolder[language])}${code === undefined ? '' : `${code}.js`}`;
+}
+
+/** The profiles that can be compared, by code and title. */
+export function comparisonIndexFile(language: Language): string {
+  return pagePath('compare', language) + comparisonIndex[language];
 }
 
 /** The list of versions as data. One file for both languages. */

@@ -1,6 +1,6 @@
 // Every address that was ever published answers with the page that belongs there, and no page claims a version that never was.
 import type { PublishedVersion } from '../../src/model/published.ts';
-import { entryPath, listPath, pagePath, versionPath } from '../../src/routes.ts';
+import { coveragePath, entryPath, listPath, pagePath, versionPageSegment, versionPath } from '../../src/routes.ts';
 import { collectionNames, type CollectionName } from '../../src/schema/index.ts';
 import { languages, type Language } from '../../src/site.ts';
 import type { Check, Finding } from './check.ts';
@@ -33,11 +33,13 @@ export const addresses: Check = {
 const folderOf = (route: string) => pathOfRoute(route).slice(0, -'index.html'.length);
 const rooms = languages.flatMap((language) => collectionNames.map((room) => folderOf(listPath(room, language))));
 const releases = languages.map((language) => folderOf(pagePath('releases', language)));
+const besideVersions = new Set(languages.flatMap((language) => (['versions', 'changes'] as const).map((page) => versionPageSegment(page, language))));
 
-/** Whether a page lies where only versions and releases have pages: /<room>/<id>/…/, /ausgaben/…/. */
+/** Whether a page lies where only versions and releases have pages: /<room>/<id>/2/…, /<room>/<id>/fassungen/, /ausgaben/…/. */
 function isReserved(path: string): boolean {
-  const isBelow = (folder: string, steps: number) => path.startsWith(folder) && path.slice(folder.length).split('/').length > steps;
-  return rooms.some((room) => isBelow(room, 2)) || releases.some((list) => isBelow(list, 1));
+  const stepsBelow = (folder: string) => (path.startsWith(folder) ? path.slice(folder.length).split('/') : []);
+  const isOfVersion = ([, step = '', rest]: string[]) => rest !== undefined && (/^\d+$/.test(step) || besideVersions.has(step));
+  return rooms.some((room) => isOfVersion(stepsBelow(room))) || releases.some((list) => stepsBelow(list).length > 1);
 }
 
 /** What a page says of itself. Addresses are those of files in dist. */
@@ -102,6 +104,11 @@ const judges: { [K in Place['kind']]: (seen: Seen, place: Extract<Place, { kind:
   *versions(seen, { entry }) {
     yield* isHeaded(seen, entry.id);
     yield* leads(seen, entry.versions.map((version) => routeOf(version, seen.language)));
+  },
+  *matrix(seen, { entry, version, isPermanent, regulation }) {
+    yield* bears(seen, entry.id);
+    const { collection, id } = entry;
+    yield* leads(seen, [isPermanent ? routeOf(version, seen.language) : entryPath(collection, id, seen.language), coveragePath(id, regulation, seen.language, { version: version.version })]);
   },
   *changes(seen, { entry, version }) {
     yield* leads(seen, [entry.versions[version.version - 2]!, version].map((other) => routeOf(other, seen.language)));

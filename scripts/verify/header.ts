@@ -4,12 +4,12 @@ import { profileWords } from '../../src/labels/profile.ts';
 import { reviewState, versionStatus } from '../../src/labels/words.ts';
 import { predecessorOf } from '../../src/model/publication.ts';
 import { currentVersion, type PublishedVersion } from '../../src/model/published.ts';
-import { entryPath, registerFile, releasePath, sourceFile, versionPath, versionsPath } from '../../src/routes.ts';
+import { coveragePath, entryPath, registerFile, releasePath, sourceFile, versionPath, versionsPath } from '../../src/routes.ts';
 import type { Language } from '../../src/site.ts';
 import type { Check, Finding } from './check.ts';
 import { attribute, elements, isElement, named, shorten, textOf, withClass, type Document, type Element } from './dom.ts';
 import { resolve } from './links.ts';
-import { placesOf, type VersionPlace } from './places.ts';
+import { placesOf, type Place, type VersionPlace } from './places.ts';
 import { absoluteOf, pathOfRoute, type Page, type Site } from './site.ts';
 
 const fix = 'look at src/components/citation/VersionFrame.astro; the register is right';
@@ -22,6 +22,7 @@ export const header: Check = {
     return {
       *page(page): Iterable<Finding> {
         const place = places.get(page.path);
+        if (place?.kind === 'matrix') for (const message of judgeMatrix(site, page, place)) yield { path: page.path, message, fix: 'look at src/components/coverage/MatrixView.astro; the register is right' };
         if (place?.kind === 'version') for (const message of judge(site, page, place)) yield { path: page.path, message, fix };
       },
     };
@@ -84,13 +85,32 @@ function stateOf({ status, review }: PublishedVersion, language: Language): stri
 
 function* judge(site: Site, page: Page, place: VersionPlace): Iterable<string> {
   const { document, language } = page;
-  const rows = rowsOf(document);
-  for (const wanted of rowsFor(place, language)) {
+  yield* judgeRows(site, page, rowsOf(document), rowsFor(place, language));
+  const { entry: { collection, id }, version } = place;
+  yield* judgeCitation(site, document, place, language, versionPath(collection, id, version.version, language));
+}
+
+/** A matrix is a part of its version, with an address of its own. */
+function* judgeMatrix(site: Site, page: Page, place: Extract<Place, { kind: 'matrix' }>): Iterable<string> {
+  const { entry: { id }, version, regulation, language } = place;
+  const words = profileWords[language];
+  const permanent = coveragePath(id, regulation, language, { version: version.version });
+  const rows = rowsOf(page.document);
+  const wanted: Wanted[] = [
+    { term: words.thisVersion, routes: [permanent], spelled: true },
+    { term: words.factsAsOf, text: formatDate(version.stateAsOf, language) },
+    { term: words.publishedOn, includes: [formatDate(version.date, language)] },
+  ];
+  yield* judgeRows(site, page, rows, wanted);
+  yield* judgeCitation(site, page.document, place, language, permanent);
+}
+
+function* judgeRows(site: Site, page: Page, rows: Map<string, Element[]>, all: Wanted[]): Iterable<string> {
+  for (const wanted of all) {
     const found = rows.get(wanted.term) ?? [];
     if (found.length !== 1) yield found.length === 0 ? `the header has no row „${wanted.term}“` : `the header has ${found.length} rows „${wanted.term}“`;
     else for (const fault of judgeRow(site, page, found[0]!, wanted)) yield `„${wanted.term}“ ${fault}`;
   }
-  yield* judgeCitation(site, document, place, language);
 }
 
 function* judgeRow(site: Site, page: Page, row: Element, { routes, spelled = false, text, includes = [], sums }: Wanted): Iterable<string> {
@@ -114,10 +134,10 @@ function* judgeRow(site: Site, page: Page, row: Element, { routes, spelled = fal
 }
 
 /** The proposed citation names version, day and permanent address, wherever it stands. */
-function* judgeCitation(site: Site, document: Document, { entry: { collection, id }, version }: VersionPlace, language: Language): Iterable<string> {
+function* judgeCitation(site: Site, document: Document, { entry: { id }, version }: Pick<VersionPlace, 'entry' | 'version'>, language: Language, route: string): Iterable<string> {
   const boxes = [...elements(document)].filter((element) => attribute(element, 'data-part') === 'citation');
   if (boxes.length !== 1) return yield `the page has ${boxes.length} proposed citations instead of one`;
   const text = textOf(boxes[0]!);
-  const wanted = [absoluteOf(site, versionPath(collection, id, version.version, language)), `${profileWords[language].version} ${version.version}`, formatDate(version.date, language), id];
+  const wanted = [absoluteOf(site, route), `${profileWords[language].version} ${version.version}`, formatDate(version.date, language), id];
   for (const part of wanted) if (!text.toLowerCase().includes(part.toLowerCase())) yield `the proposed citation „${shorten(text)}“ does not say ${part}`;
 }

@@ -1,6 +1,7 @@
 // What readers must be told stands on the page: withdrawn, superseded, moved, removed, or a draft; and the search finds only what holds today.
 import { formatDate } from '../../src/labels/format.ts';
 import { profileWords } from '../../src/labels/profile.ts';
+import { referenceWords } from '../../src/labels/reference.ts';
 import { versionWords } from '../../src/labels/versions.ts';
 import { pick, versionStatus } from '../../src/labels/words.ts';
 import { successorOf } from '../../src/model/publication.ts';
@@ -68,6 +69,7 @@ function* judge(site: Site, page: Page, place: Place): Iterable<string> {
       yield* says(told, 'the tombstone', [pick(removal.reason, language).text, removal.legalBasis, day(removal.date), entry.id, pick((version ?? entry.versions.at(-1)!).title, language).text, ...gone.flatMap(({ files }) => files.map(({ sha256 }) => sha256))]);
       return yield* leads(told, 'the tombstone', versionsPath(entry.collection, entry.id, language));
     }
+    case 'provision': return yield* judgeProvision(site, page, place);
     case 'forwarding': {
       const { date, reason } = place.entry.movedTo!;
       return yield* says(toldIn(site, page, [...named(document, 'main')]), 'the forwarding page', [versionWords[language].notice.moved(day(date), place.target.split('/')[1]!), pick(reason, language).text]);
@@ -117,6 +119,24 @@ function* judgeBanner(site: Site, page: Page, { entry, version, isPermanent }: E
     yield* leads(told, 'the banner', entryPath(room, target, language));
   }
   if (!withdrawn && !successor && !movedTo && banners.length > 0) yield `warns of something the register does not know: „${shorten(told.text)}“`;
+}
+
+/** A provision speaks for its law: repealed, withdrawn with it, or moved with it. */
+function* judgeProvision(site: Site, page: Page, { entry, version }: Extract<Place, { kind: 'provision' }>): Iterable<string> {
+  const { document, language } = page;
+  const told = toldIn(site, page, [...named(document, 'main')]);
+  const day = (date: string) => formatDate(date, language);
+  const words = versionWords[language].notice;
+  const { movedTo, versions } = entry;
+  const { withdrawn } = versions.at(-1)!;
+  const isHeld = currentVersion(entry) === version && !movedTo;
+  const isRepealed = currentVersion(entry) !== undefined && !movedTo && !isHeld;
+  const repealed = referenceWords[language].noLonger(version.version);
+  if (isRepealed) yield* says(told, 'the page', [repealed]);
+  else if (told.text.includes(repealed)) yield `says „${repealed}“, but there is no current version that could hold it`;
+  if (withdrawn) yield* says(told, 'the page', [words.withdrawn(day(withdrawn.date)), pick(withdrawn.reason, language).text]);
+  if (movedTo) yield* says(told, 'the page', [words.moved(day(movedTo.date), movedTo.to.split('/')[1]!), pick(movedTo.reason, language).text]);
+  yield* judgeSearch(document, isHeld);
 }
 
 function* judgeSearch(document: Document, isFound: boolean): Iterable<string> {

@@ -1,8 +1,9 @@
 // Every address that the register promises, as a place in dist, with what must answer there.
 import { nameOf, whereNow, type PublishedEntry, type PublishedVersion, type Release } from '../../src/model/published.ts';
 import { hasChanges, isReadable } from '../../src/model/readable.ts';
-import { changesPath, entryPath, releasePath, versionPath, versionsPath } from '../../src/routes.ts';
-import type { Law } from '../../src/schema/index.ts';
+import { changesPath, coveragePath, entryPath, releasePath, versionPath, versionsPath } from '../../src/routes.ts';
+import { matricesOf } from '../../src/model/coverage.ts';
+import type { Law, Qualification } from '../../src/schema/index.ts';
 import { languages, type Language } from '../../src/site.ts';
 import type { Archive } from './archive.ts';
 import { pathOfRoute } from './site.ts';
@@ -19,6 +20,8 @@ export type What =
   | { kind: 'changes'; entry: PublishedEntry; version: PublishedVersion }
   /** `version` is the last one of the law that holds the provision. */
   | { kind: 'provision'; entry: PublishedEntry; version: PublishedVersion; number: string }
+  /** The comparison with a regulation, in two orders. It is cited, too. */
+  | { kind: 'matrix'; entry: PublishedEntry; version: PublishedVersion; isPermanent: boolean; regulation: string }
   | { kind: 'release'; release: Release };
 
 export type Place = What & { path: string; language: Language };
@@ -44,6 +47,15 @@ function makePlaces({ published, frozen }: Archive): Map<string, Place> {
       add((language) => versionPath(collection, id, version.version, language), textOf(version, true));
       if (hasChanges(entry, version)) add((language) => changesPath(collection, id, version.version, language), { kind: 'changes', entry, version });
     }
+    if (collection === 'qualifications') {
+      const withMatrices = [...versions.map((version) => ({ version, isPermanent: true })), ...(movedTo ? [] : [{ version: versions.at(-1)!, isPermanent: false }])];
+      for (const { version, isPermanent } of withMatrices) {
+        const data = frozen(version)?.data as Qualification | undefined;
+        for (const regulation of new Set(data ? matricesOf(data).map((matrix) => matrix.regulation) : [])) {
+          for (const byRegulation of [false, true]) add((language) => coveragePath(id, regulation, language, { version: isPermanent ? version.version : undefined, byRegulation }), { kind: 'matrix', entry, version, isPermanent, regulation });
+        }
+      }
+    }
     if (collection === 'norms') {
       const lastWith = new Map(versions.flatMap((version) => ((frozen(version)?.data as Law | undefined)?.provisions ?? []).map(({ number }) => [number, version])));
       for (const [number, version] of lastWith) add((language) => entryPath('norms', `${id}-${number}`, language), { kind: 'provision', entry, version, number });
@@ -62,6 +74,7 @@ export function nameOfPlace(place: What): string {
     case 'tombstone': return place.version ? `the tombstone of ${name}, version ${place.version.version}` : `the tombstone of ${name}`;
     case 'forwarding': return `the forwarding page of ${name}`;
     case 'versions': return `the list of versions of ${name}`;
+    case 'matrix': return `${name}, version ${place.version.version}, compared with ${place.regulation}`;
     case 'changes': return `what changed in ${name}, version ${place.version.version}`;
     case 'provision': return `provision ${place.number} of ${name}`;
   }

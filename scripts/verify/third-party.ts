@@ -8,10 +8,10 @@ import { pagePath } from '../../src/routes.ts';
 /** Pages that are tools: they may load scripts, and say so where there are none. */
 const tools = new Set((['de', 'en'] as const).map((language) => pathOfRoute(pagePath('search', language))));
 /**
- * Parts of a page that offer more where scripts run; without them the page says the same: the citation is text, the version of a
- * day stands in the list. Each has one script.
+ * Parts of a page that offer more where scripts run; without them the page says the same: citation and findings are text, the
+ * version of a day and the edition of a certificate stand in their lists. Each has one script.
  */
-const extras = ['citation', 'version-at'];
+const extras = ['citation', 'version-at', 'findings', 'certificate-date'];
 /** Data in a script element is not run. */
 const data = /^application\/(ld\+json|json)$/;
 

@@ -21,6 +21,7 @@ export const rooms = {
 export const pageNames = {
   titles: w('Titel von A bis Z', 'Titles A to Z'), sources: w('Quellen', 'Sources'), changes: w('Änderungen', 'Changes'),
   releases: w('Ausgaben', 'Releases'), byField: w('Nach Berufsfeld', 'By field'), byLevel: w('Nach Niveau', 'By level'),
+  compare: w('Vergleich', 'Comparison'),
 } satisfies Partial<Record<PageName, Word>>;
 
 export const yesOrNo = { yes: w('ja', 'yes'), no: w('nein', 'no') };

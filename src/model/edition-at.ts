@@ -4,6 +4,8 @@ import { earliest, latest, type Period } from './dates.ts';
 export interface Dated {
   id: string;
   period: Period;
+  /** Longest duration of the training, where it is documented. */
+  months?: number | undefined;
 }
 
 /** Why more than one answer is possible, or why the one may be wrong. */
@@ -15,7 +17,9 @@ export type Doubt =
   /** Nobody documented when this edition began or ended. */
   | 'startUnknown' | 'endUnknown'
   /** The editions themselves were valid side by side. */
-  | 'sideBySide';
+  | 'sideBySide'
+  /** The training may have begun before what is named was in force; where nothing was, while the previous edition still was. */
+  | 'begunEarlier';
 
 export interface EditionAnswer<E extends Dated> {
   /** Exactly one holds; `unknown` only where no edition has any date. */
@@ -25,6 +29,8 @@ export interface EditionAnswer<E extends Dated> {
   /** Nearest edition that ended before the date, and nearest that began after it: for gaps and ends. */
   previous?: E;
   next?: E;
+  /** Editions of which no date is documented: each may have been in force as well. */
+  undated: E[];
   doubts: Doubt[];
 }
 
@@ -40,34 +46,48 @@ const surelyTo = ({ period }: Dated) => (period.to === undefined ? END : earlies
 
 const isDated = ({ period }: Dated) => period.from !== undefined || period.to !== undefined;
 
+/** The day some months before, for comparing: 2025-03-31 less one is 2025-02-31. */
+function monthsBefore(day: string, months: number): string {
+  const [year, month] = day.split('-').map(Number);
+  const count = year! * 12 + month! - 1 - Math.ceil(months);
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}${day.slice(7)}`;
+}
+
 /** `date` is YYYY, YYYY-MM or YYYY-MM-DD; editions may come in any order. */
 export function editionAt<E extends Dated>(editions: readonly E[], date: string): EditionAnswer<E> {
   const [first, last] = [earliest(date), latest(date)];
   const dated = editions.filter(isDated);
-  if (dated.length === 0) return { kind: 'unknown', editions: [], doubts: [] };
+  const undated = editions.filter((edition) => !isDated(edition));
+  if (dated.length === 0) return { kind: 'unknown', editions: [], undated, doubts: [] };
 
   const possible = dated.filter((edition) => mayBeginOn(edition) <= last && mayEndOn(edition) >= first);
   const past = dated.filter((edition) => mayEndOn(edition) < first).sort((a, b) => (mayEndOn(a) < mayEndOn(b) ? 1 : -1));
   const future = dated.filter((edition) => mayBeginOn(edition) > last).sort((a, b) => (mayBeginOn(a) < mayBeginOn(b) ? -1 : 1));
-  const neighbours = { ...(past[0] ? { previous: past[0] } : {}), ...(future[0] ? { next: future[0] } : {}) };
-  if (possible.length === 0) return { kind: past.length === 0 ? 'before' : future.length === 0 ? 'after' : 'gap', editions: [], ...neighbours, doubts: [] };
-  return { kind: possible.length === 1 ? 'inForce' : 'overlap', editions: possible, ...neighbours, doubts: findDoubts(possible, first, last) };
+  const around = { ...(past[0] ? { previous: past[0] } : {}), ...(future[0] ? { next: future[0] } : {}), undated };
+  if (possible.length === 0) {
+    const reachesBack = past[0]?.months !== undefined && monthsBefore(first, past[0].months) <= mayEndOn(past[0]);
+    return { kind: past.length === 0 ? 'before' : future.length === 0 ? 'after' : 'gap', editions: [], ...around, doubts: reachesBack ? ['begunEarlier'] : [] };
+  }
+  return { kind: possible.length === 1 ? 'inForce' : 'overlap', editions: possible, ...around, doubts: findDoubts(possible, dated, first, last) };
 }
 
-function findDoubts(possible: readonly Dated[], first: string, last: string): Doubt[] {
+function findDoubts(possible: readonly Dated[], dated: readonly Dated[], first: string, last: string): Doubt[] {
   const doubts = new Set<Doubt>();
+  // An open end is doubtful only where something newer may have taken its place, even if that has ended since.
+  const mayHaveEnded = (edition: Dated) => edition.period.to === undefined && dated.some((other) => mayBeginOn(other) > mayBeginOn(edition) && mayBeginOn(other) <= last);
   for (const edition of possible) {
     const { from, to } = edition.period;
     if (from === undefined) doubts.add('startUnknown');
     else if (mayBeginOn(edition) > first) doubts.add('dateTooWide');
     else if (surelyFrom(edition) > first) doubts.add('boundaryVague');
-    // An open end is doubtful only where something newer may have taken its place.
-    if (to === undefined) {
-      if (possible.some((other) => other !== edition && mayBeginOn(other) > mayBeginOn(edition))) doubts.add('endUnknown');
-    } else if (mayEndOn(edition) < last) doubts.add('dateTooWide');
+    if (mayHaveEnded(edition)) doubts.add('endUnknown');
+    else if (to === undefined) continue;
+    else if (mayEndOn(edition) < last) doubts.add('dateTooWide');
     else if (surelyTo(edition) < last) doubts.add('boundaryVague');
   }
-  const certain = possible.filter((edition) => surelyFrom(edition) <= first && surelyTo(edition) >= last && edition.period.to !== undefined);
+  const certain = possible.filter((edition) => surelyFrom(edition) <= first && surelyTo(edition) >= last && !mayHaveEnded(edition));
   if (certain.length > 1) doubts.add('sideBySide');
+  const months = Math.max(...possible.map((edition) => edition.months ?? 0));
+  if (months > 0 && possible.every((edition) => mayBeginOn(edition) > monthsBefore(first, months))) doubts.add('begunEarlier');
   return [...doubts];
 }

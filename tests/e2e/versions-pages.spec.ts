@@ -34,11 +34,13 @@ for (const [name, german, english] of pages) {
     expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'dark').toEqual([]);
   });
 
-  test(`axe finds nothing in English: ${name}`, async ({ page }) => {
-    await open(page, english);
-    // What another language can change.
-    expect(await violations(page, ['html-has-lang', 'html-lang-valid', 'valid-lang', 'link-name', 'button-name', 'heading-order', 'region', 'landmark-unique', 'link-in-text-block', 'target-size'])).toEqual([]);
-  });
+  // What another language can change: names, and passages left in German.
+  if (['withdrawn version', 'tombstone'].includes(name)) {
+    test(`axe finds nothing in English: ${name}`, async ({ page }) => {
+      await open(page, english);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
 
   test(`fits its window: ${name}`, async ({ page }) => {
     for (const path of [german, english]) {

@@ -161,17 +161,17 @@ test('a release lists its versions, and its checksums are those of the files @ph
   await expect(page.getByRole('main').getByRole('link', { name: /^Ausgabe 2026-/ })).toHaveText(['Ausgabe 2026-3', 'Ausgabe 2026-2', 'Ausgabe 2026-1']);
   await page.getByRole('main').getByRole('link', { name: 'Ausgabe 2026-2', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ausgabe 2026-2');
-  await expect(page.getByRole('main')).toContainText('Veröffentlicht am 10.11.2026 · 6 Fassungen');
+  await expect(page.getByRole('main')).toContainText('Veröffentlicht am 10.11.2026 · 7 Fassungen');
   const sums = await request.get('ausgaben/2026-2/SHA256SUMS');
   expect(await page.locator('.checksum').first().innerText()).toBe(createHash('sha256').update(await sums.body()).digest('hex'));
   const lines = (await sums.text()).trim().split('\n');
-  expect(lines).toHaveLength(8);
+  expect(lines).toHaveLength(9);
   const [sum, path] = lines.find((line) => line.endsWith('qualifications/aq-0001/2.mdx'))!.split('  ');
   expect(path).toBe('versions/qualifications/aq-0001/2.mdx');
   expect(createHash('sha256').update(await (await request.get(`${superseded}quelle.mdx`)).body()).digest('hex')).toBe(sum);
   // What was removed since stays listed, with that word.
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Schutzwort' })).toContainText('(entfernt)');
-  await page.getByRole('main').getByRole('link', { name: /Probegesetz/ }).click();
+  await page.getByRole('main').getByRole('link', { name: /ProbeG/ }).click();
   await expect(page).toHaveURL(/\/normen\/probeg\/1\/$/);
 });
 

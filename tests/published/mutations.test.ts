@@ -41,6 +41,10 @@ describe('pages that are not where they belong', () => {
     ['a version page that leads away', () => site.edit(`${de}/1/index.html`, '<meta charset="utf-8">', '<meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/">'), 'version 1, but leads away: 0; url=/'],
     ['a removed list of versions', () => site.write('dist/normen/probeg/fassungen/index.html', undefined), 'is missing: the list of versions of norms/probeg'],
     ['a list of versions that forgets one', () => site.edit(`${de}/fassungen/index.html`, /\/qualifikationen\/aq-0001\/2\//g, '/qualifikationen/aq-0001/3/'), 'does not link to /qualifikationen/aq-0001/2/'],
+    ['a removed matrix of a version', () => site.write(`${de}/1/abgleich/musterausbv-2020/index.html`, undefined), 'is missing: qualifications/aq-0001, version 1, compared with musterausbv-2020'],
+    ['the matrix of another version', () => site.swap(`${de}/1/abgleich/musterausbv-2020/index.html`, `${de}/2/abgleich/musterausbv-2020/index.html`), 'should be qualifications/aq-0001, version 1, compared with musterausbv-2020, but calls itself qualifikationen/aq-0001/2/abgleich/musterausbv-2020/index.html'],
+    ['what changed, removed', () => site.write(`${en}/3/changes/index.html`, undefined), 'is missing: what changed in qualifications/aq-0001, version 3'],
+    ['what changed between other versions', () => site.edit(`${en}/3/changes/index.html`, /\/en\/qualifications\/aq-0001\/2\//g, '/en/qualifications/aq-0001/1/'), 'should be what changed in qualifications/aq-0001, version 3, but does not link to /en/qualifications/aq-0001/2/'],
     ['a removed release', () => site.write('dist/ausgaben/2026-2/index.html', undefined), 'ausgaben/2026-2/index.html: is missing: release 2026-2'],
     ['a release that forgets a removed version', () => site.edit('dist/ausgaben/2026-1/index.html', 'href="/laender/aq/1/"', 'href="/laender/aq/"'), 'should be release 2026-1, but does not link to /laender/aq/1/'],
     ['a provision that was dropped with its repeal', () => site.write('dist/normen/probeg-2/index.html', undefined), 'is missing: provision 2 of norms/probeg'],
@@ -97,6 +101,7 @@ describe('the header', () => {
     ['another release', () => site.edit(`${en}/2/index.html`, 'href="/en/releases/2026-2/"', 'href="/en/releases/2026-1/"'), '„Published on“ leads to /en/releases/2026-1/ instead of /en/releases/2026-2/'],
     ['a frozen text of another version', () => site.edit(first, 'class="noprint" href="/qualifikationen/aq-0001/1/quelle.mdx"', 'class="noprint" href="/qualifikationen/aq-0001/2/quelle.mdx"'), '„SHA-256“ leads to /qualifikationen/aq-0001/2/quelle.mdx'],
     ['a citation of another day', () => site.edit(first, /(data-part="citation">.*?)Fassung 1 vom 3\.11/s, '$1Fassung 1 vom 5.11'), /the proposed citation „.*“ does not say 3\.11\.2026/],
+    ['a matrix that is cited as another', () => site.edit(`${de}/2/abgleich/musterausbv-2020/reihenfolge/index.html`, '<dd><a href="/qualifikationen/aq-0001/2/abgleich/musterausbv-2020/">', '<dd><a href="/qualifikationen/aq-0001/1/abgleich/musterausbv-2020/">'), 'leads to /qualifikationen/aq-0001/1/abgleich/musterausbv-2020/ instead of /qualifikationen/aq-0001/2/abgleich/musterausbv-2020/'],
     ['no proposed citation', () => site.edit(first, 'data-part="citation"', ''), 'the page has 0 proposed citations instead of one'],
   ])('%s', (_, mutate, says) => {
     mutate();
@@ -146,6 +151,10 @@ describe('what readers must be told', () => {
     ['an old version in the search', () => site.edit(`${de}/2/index.html`, '<article ', '<article data-pagefind-body '), 'qualifikationen/aq-0001/2/index.html: is found by the search, which is for what holds today'],
     ['a withdrawn entry in the search', () => site.edit('dist/qualifikationen/aq-0002/index.html', '<article ', '<article data-pagefind-body '), 'is found by the search'],
     ['a current version that the search does not know', () => site.edit(`${de}/index.html`, /<article([^>]*) data-pagefind-body/, '<article$1'), 'qualifikationen/aq-0001/index.html: is not found by the search'],
+    ['a repealed provision that does not say so', () => site.edit('dist/normen/probeg-2/index.html', 'Die aktuelle Fassung führt diese Vorschrift nicht mehr an.', ''), 'the page does not say „Die aktuelle Fassung führt diese Vorschrift nicht mehr an.'],
+    ['a provision of a withdrawn law that does not say why', () => site.edit('dist/en/norms/ruheg-3/index.html', 'The act never came into force.', ''), 'en/norms/ruheg-3/index.html: the page does not say „The act never came into force.“'],
+    ['a provision of a withdrawn law that speaks of a current version', () => site.edit('dist/normen/ruheg-3/index.html', '<h1 ', '<p>Die aktuelle Fassung führt diese Vorschrift nicht mehr an. Gezeigt wird sie aus Fassung 1.</p><h1 '), 'but there is no current version that could hold it'],
+    ['a repealed provision in the search', () => site.edit('dist/normen/probeg-2/index.html', '<article ', '<article data-pagefind-body '), 'normen/probeg-2/index.html: is found by the search'],
     ['a list that does not say why a version was withdrawn', () => site.edit(`${de}/fassungen/index.html`, 'Der Lehrplan lag in einer überholten Abschrift vor.', ''), 'the row of version 1 does not say „Der Lehrplan lag in einer überholten Abschrift vor.“'],
     ['a list without a row', () => site.edit(`${de}/fassungen/index.html`, 'id="v2"', 'id="x2"'), 'the list has no row for version 2'],
     ['a draft that is cited', () => site.edit('dist/glossar/entwurfswort/index.html', '</head>', '<link rel="cite-as" href="https://handbuch.example.org/glossar/entwurfswort/"></head>'), 'is a draft and offers a citation: rel="cite-as" https://handbuch.example.org/glossar/entwurfswort/'],
@@ -178,24 +187,29 @@ describe('margin numbers', () => {
 
 describe('what lies in content/', () => {
   const line = (part: string) => (row: string) => row.includes(part);
+  /** A line that would publish a second version of a term, in a release of its own. */
+  function anotherVersion(lines: Record<string, any>[], id: string): Record<string, any> {
+    const first = lines.find((item) => item['id'] === id && item['type'] === 'publish')!;
+    return { ...first, version: 2, address: first['address'].replace('/1/', '/2/'), release: '2026-4', date: '2026-11-18', files: [{ ...first['files'][0], path: `versions/terms/${id}/2.mdx` }] };
+  }
   it.each<Mutation>([
     ['one other byte in a frozen file', () => site.write(`${frozen}/1.mdx`, `${site.read(`${frozen}/1.mdx`).slice(0, -1)} `), 'aq-0001/1.mdx:1: Die Datei ist nicht, was veröffentlicht wurde'],
     ['a deleted frozen file', () => site.write(`${frozen}/2.en.mdx`, undefined), 'Die Datei versions/qualifications/aq-0001/2.en.mdx fehlt.'],
     ['two frozen files that changed places', () => site.swap(`${frozen}/1.mdx`, `${frozen}/2.mdx`), 'ihr Inhalt gehört zu versions/qualifications/aq-0001/2.mdx'],
     ['a removed file that came back', () => site.write('content/versions/countries/aq/1.mdx', 'x'), 'Diese Datei wurde am 2026-11-18 entfernt und liegt doch da.'],
     ['two lines that changed places', () => site.rows((rows) => rows.toSpliced(3, 2, rows[4]!, rows[3]!)), 'register.jsonl:4: Vor dieser Zeile fehlt etwas: auf Nummer 3 folgt 5.'],
-    ['an edited line', () => site.rows((rows) => rows.map((row) => (line('"type":"withdraw"')(row) ? row.replace('berholten', 'berarbeiteten') : row))), 'Die Kette ist gebrochen: Zeile 20 wurde nachträglich geändert, oder Zeile 21 ist gefälscht.'],
+    ['an edited line', () => site.rows((rows) => rows.map((row) => (line('"type":"withdraw"')(row) ? row.replace('berholten', 'berarbeiteten') : row))), /Die Kette ist gebrochen: Zeile \d+ wurde nachträglich geändert, oder Zeile \d+ ist gefälscht\./],
     ['a dropped line', () => site.rows((rows) => rows.toSpliced(9, 1)), 'register.jsonl:10: Vor dieser Zeile fehlt etwas: auf Nummer 9 folgt 11.'],
     ['a doubled line', () => site.rows((rows) => rows.toSpliced(9, 0, rows[9]!)), 'Die Zeile steht doppelt: Nummer 10 kommt schon vor.'],
     ['a chain broken in the middle', () => site.rows((rows) => rows.map((row, index) => (index === 11 ? row.replace(/"prev":"[0-9a-f]{4}/, '"prev":"0000') : row))), 'register.jsonl:12: Die Kette ist gebrochen'],
     ['a changed date', () => site.rows((rows) => rows.map((row, index) => (index === 0 ? row.replace('2026-11-03', '2026-11-02') : row))), 'Die Kette ist gebrochen: Zeile 1 wurde nachträglich geändert'],
     ['a changed date by somebody who mends the chain', () => site.forge((lines) => lines.map((item, index) => (index === 0 ? { ...item, date: '2026-11-02' } : item))), 'Die Ausgabe 2026-1 und ihre Fassungen haben verschiedene Daten.'],
-    ['a last line with a wrong hash', () => site.rows((rows) => [...rows, rows.at(-1)!.replace('"seq":25', '"seq":26').replace('"version":"all"', '"version":1')]), 'Die Kette ist gebrochen: Zeile 25 wurde nachträglich geändert, oder Zeile 26 ist gefälscht.'],
-    ['a well-formed version without a release', () => site.forge((lines) => [...lines, { ...lines[6], version: 2, address: '/glossar/pruefbegriff/2/', release: '2026-4', date: '2026-11-18', files: lines[6]!['files'].map((file: object) => ({ ...file, path: 'versions/terms/pruefbegriff/2.mdx' })) }]), 'Die Ausgabe 2026-4 hat keine Abschlusszeile: das Register ist abgeschnitten.'],
-    ['a code that was removed, used again', () => site.forge((lines) => [...lines, { ...lines[12], version: 2, address: '/glossar/schutzwort/2/', release: '2026-4', date: '2026-11-18', files: [{ ...lines[12]!['files'][0], path: 'versions/terms/schutzwort/2.mdx' }] }]), 'Die Kennung terms/schutzwort wurde am 2026-11-18 entfernt und wird nie wieder vergeben.'],
-    ['a version under a code that was moved', () => site.forge((lines) => [...lines, { ...lines[11], version: 2, address: '/glossar/altbegriff/2/', release: '2026-4', date: '2026-11-18', files: [{ ...lines[11]!['files'][0], path: 'versions/terms/altbegriff/2.mdx' }] }]), 'terms/altbegriff ist seit 2026-11-17 nach terms/pruefbegriff verlegt; neue Fassungen gehören dorthin.'],
+    ['a last line with a wrong hash', () => site.rows((rows) => [...rows, rows.at(-1)!.replace(`"seq":${rows.length}`, `"seq":${rows.length + 1}`).replace('"version":"all"', '"version":1')]), /Die Kette ist gebrochen: Zeile \d+ wurde nachträglich geändert, oder Zeile \d+ ist gefälscht\./],
+    ['a well-formed version without a release', () => site.forge((lines) => [...lines, anotherVersion(lines, 'pruefbegriff')]), 'Die Ausgabe 2026-4 hat keine Abschlusszeile: das Register ist abgeschnitten.'],
+    ['a code that was removed, used again', () => site.forge((lines) => [...lines, anotherVersion(lines, 'schutzwort')]), 'Die Kennung terms/schutzwort wurde am 2026-11-18 entfernt und wird nie wieder vergeben.'],
+    ['a version under a code that was moved', () => site.forge((lines) => [...lines, anotherVersion(lines, 'altbegriff')]), 'terms/altbegriff ist seit 2026-11-17 nach terms/pruefbegriff verlegt; neue Fassungen gehören dorthin.'],
     ['a withdrawal that is taken back by somebody who mends the chain', () => site.forge((lines) => lines.filter((item) => item['type'] !== 'withdraw')), 'register.jsonl: is not content/register.jsonl'],
-    ['another hash by somebody who mends the chain', () => site.forge((lines) => lines.map((item, index) => (index === 6 ? { ...item, files: [{ ...item['files'][0], sha256: sha256('x') }] } : item))), 'Die Prüfsumme der Ausgabe 2026-1 passt nicht zu ihren Dateien.'],
+    ['another hash by somebody who mends the chain', () => site.forge((lines) => lines.map((item) => (item['id'] === 'pruefbegriff' ? { ...item, files: [{ ...item['files'][0], sha256: sha256('x') }] } : item))), 'Die Prüfsumme der Ausgabe 2026-1 passt nicht zu ihren Dateien.'],
     ['other checksums of a release', () => site.edit('content/versions/releases/2026-2.sha256', /^./, 'x'), 'releases/2026-2.sha256:1: Die Datei ist nicht, was veröffentlicht wurde'],
   ])('%s', (_, mutate, says) => {
     mutate();

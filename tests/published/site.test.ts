@@ -50,7 +50,7 @@ it('holds versions of every state, a moved entry, one that is gone, and drafts',
   const entries = [...archive.published.entries.values()];
   const states = new Set(entries.flatMap(({ versions }) => versions.map(({ status }) => status)));
   expect([...states].sort()).toEqual(['current', 'removed', 'superseded', 'withdrawn']);
-  expect(new Set([...placesOf(archive).values()].map(({ kind }) => kind))).toEqual(new Set(['version', 'tombstone', 'forwarding', 'versions', 'changes', 'provision', 'release']));
+  expect(new Set([...placesOf(archive).values()].map(({ kind }) => kind))).toEqual(new Set(['version', 'tombstone', 'forwarding', 'versions', 'changes', 'provision', 'matrix', 'release']));
   expect(entries.some(({ movedTo }) => movedTo)).toBe(true);
   expect(entries.some(({ removed }) => removed)).toBe(true);
   expect(entries.some(({ versions }) => versions.some((version) => version.withdrawn && version.supersededBy))).toBe(true);

@@ -21,7 +21,7 @@ export const origin = 'https://handbuch.example.org';
 
 const home = join(root, '.cache', 'published-site');
 /** Everything that the tree and its pages are made of. */
-const sources = ['src', 'public', 'content/guide', 'tests/fixtures/frozen', 'tests/published/support', 'tests/support/published-site.ts', 'tests/verify/sub-path.config.mjs', 'scripts/publish', 'scripts/verify-citation.mjs', 'astro.config.mjs', 'package-lock.json'];
+const sources = ['src', 'public', 'content/guide', 'tests/fixtures/frozen', 'tests/published/support', 'tests/support/published-site.ts', 'tests/verify/sub-path.config.mjs', 'scripts/publish', ...['release', 'withdraw', 'move', 'remove'].map((name) => `scripts/${name}.ts`), 'scripts/verify-citation.mjs', 'astro.config.mjs', 'package-lock.json'];
 
 function digest(): string {
   const hash = createHash('sha256');

@@ -1,7 +1,7 @@
 // Invalid HTML is found, with the place.
 import { expect, it } from 'vitest';
 import { html } from '../../scripts/verify/html.ts';
-import { countryWith, messagesOf } from './tiny-site.ts';
+import { countryWith, messagesOf, soundFiles } from './tiny-site.ts';
 
 it.each([
   ['an id twice', '<p id="a">1</p><p id="a">2</p>', /Duplicate ID "a"/],
@@ -20,4 +20,14 @@ it.each([
 
 it('lets the sizes of bars stand in the page', () => {
   expect(messagesOf(html, countryWith('<p style="--share: 40">x</p>'))).toEqual([]);
+});
+
+it('validates an article once, wherever it stands, and the frame around it always', () => {
+  const article = (text: string) => `<article><h2>x</h2>${text}</article>`;
+  const both = (german: string, english: string) => ({ ...countryWith(german), 'en/countries/tr/index.html': soundFiles()['en/countries/tr/index.html']!.replace('</main>', `${english}</main>`) });
+  const places = (german: string, english: string) => [...new Set(messagesOf(html, both(german, english)).map((message) => message.split(':')[0]))];
+  expect(places(article('<blink>x</blink>'), article('<blink>x</blink>'))).toEqual(['en/countries/tr/index.html']);
+  expect(places(article('<blink>x</blink>'), article('<blink>y</blink>'))).toEqual(['en/countries/tr/index.html', 'laender/tr/index.html']);
+  expect(places(article('x'), `${article('x')}<blink>y</blink>`)).toEqual(['en/countries/tr/index.html']);
+  expect(places(article('x'), article('x'))).toEqual([]);
 });

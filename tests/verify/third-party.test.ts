@@ -48,7 +48,7 @@ it('lets the search load a script of ours, not one in the page', () => {
   expect(messagesOf(thirdParty, search('<script>1</script>'))).toEqual(['suche/index.html: a script in the page']);
 });
 
-it.each(['citation', 'version-at'])('lets a page with the part %s load one script for it', (part) => {
+it.each(['citation', 'version-at', 'findings', 'certificate-date'])('lets a page with the part %s load one script for it', (part) => {
   const script = '<script defer src="/assets/a.js"></script>';
   expect(messagesOf(thirdParty, { ...countryWith(`<p data-part="${part}">x</p>${script}`), 'assets/a.js': '' })).toEqual([]);
   expect(messagesOf(thirdParty, { ...countryWith(`<p data-part="${part}">x</p>${script}${script}`), 'assets/a.js': '' })).toEqual(['laender/tr/index.html: needs the script /assets/a.js']);

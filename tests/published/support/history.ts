@@ -16,6 +16,7 @@ export const days = { first: '2026-11-03', second: '2026-11-10', third: '2026-11
 /** Why things happened, as the pages must say it. */
 export const reasons = {
   withdrawn: { de: 'Der Lehrplan lag in einer überholten Abschrift vor.', en: 'The curriculum was an outdated transcript.' },
+  neverInForce: { de: 'Das Gesetz trat nie in Kraft.', en: 'The act never came into force.' },
   neverTrue: { de: 'Den Zeugnistyp gab es so nicht.' },
   moved: { de: 'Beide Begriffe bedeuten dasselbe.', en: 'Both terms mean the same.' },
   removed: { de: 'Die Fassung nannte Angaben, die nicht veröffentlicht werden durften.', en: 'The version held facts that must not be published.' },
@@ -43,8 +44,8 @@ ${body}
 `;
 }
 
-const law = (provisions: string[], changes = '') => `abbreviation: ProbeG
-title: { de: Probegesetz, en: Trial act }
+const law = (name: string, provisions: string[], changes = '') => `abbreviation: ${name}
+title: { de: Gesetz ${name}, en: Act ${name} }
 kind: law
 unit: §
 issuedOn: 2015-01-01
@@ -116,7 +117,8 @@ function publishSecondRelease(tree: Tree): void {
     ['stateAsOf: 2026-11-01', `stateAsOf: ${second}`],
     ['## Vergleich\n\nNach', '## Vergleich\n\nEin neuer Absatz steht voran.\n\nNach']);
   tree.edit('qualifications/aq/aq-0001.en.mdx', ['## Comparison\n\nSee', '## Comparison\n\nA new paragraph stands first.\n\nSee']);
-  tree.write('norms/probeg.yaml', law(['1', '2']));
+  tree.write('norms/probeg.yaml', law('ProbeG', ['1', '2']));
+  tree.write('norms/ruheg.yaml', law('RuheG', ['3']));
   tree.write('terms/altbegriff.mdx', term({ title: 'Altbegriff', english: 'Old term' }));
   tree.write('terms/schutzwort.mdx', term({ title: 'Schutzwort', english: 'Protected word' }));
   tree.write('terms/wechselwort.mdx', term({ title: 'Wechselwort', english: 'Changing word' }));
@@ -130,7 +132,7 @@ function publishThirdRelease(tree: Tree): void {
   tree.edit('qualifications/aq/aq-0001.mdx',
     ['changes:\n', `changes:\n${changed(third, 'Geprüft von der Prüfkammer', 'Reviewed by the test chamber')}`],
     ['review: { state: draft }', `review: { state: reviewed, reviewedOn: ${third}, reviewers: [{ role: Referent, body: Prüfkammer }] }`]);
-  tree.write('norms/probeg.yaml', law(['1'], changed(third, '§ 2 aufgehoben', 'section 2 repealed')));
+  tree.write('norms/probeg.yaml', law('ProbeG', ['1'], changed(third, '§ 2 aufgehoben', 'section 2 repealed')));
   tree.write('terms/wechselwort.mdx', term({ title: 'Wechselwort', english: 'Changing word', definition: 'Neu erfunden.', changes: changed(third, 'Bedeutung geändert', 'Meaning changed') }));
   tree.run(release, third, 'aq-0001', 'probeg', 'wechselwort');
 }
@@ -145,6 +147,7 @@ export function makeHistory(folder: string): void {
 
   tree.run(withdraw, days.withdrawn, 'aq-0001', '1', '--reason', reasons.withdrawn.de, '--reason-en', reasons.withdrawn.en);
   tree.run(withdraw, days.withdrawn, 'aq-0002', '--reason', reasons.neverTrue.de);
+  tree.run(withdraw, days.withdrawn, 'ruheg', '--reason', reasons.neverInForce.de, '--reason-en', reasons.neverInForce.en);
   tree.delete('terms/altbegriff.mdx');
   tree.run(move, days.moved, 'altbegriff', '--to', 'pruefbegriff', '--reason', reasons.moved.de, '--reason-en', reasons.moved.en);
   const why = ['--reason', reasons.removed.de, '--reason-en', reasons.removed.en, '--legal-basis', reasons.legalBasis];

@@ -1,0 +1,135 @@
+// Comparisons in the browser: puts differences first on request, and on the page of free choice fills the table from loaded profiles.
+import { comparisonWords } from '../labels/comparison.ts';
+import { readAsked, sideLetters, writeAsked, writeSide, type Asked } from '../model/comparison-address.ts';
+import { callsOf } from '../model/comparison-profile.ts';
+import { base } from '../routes.ts';
+import type { Language } from '../site.ts';
+import { findSides } from './comparison-choice.ts';
+import { loadChoices, loadProfile } from './comparison-data.ts';
+import { orderRows } from './comparison-order.ts';
+import { comparisonElements } from './comparison-table.ts';
+import { part } from './dom.ts';
+import { toElement } from './tree.ts';
+
+const language: Language = document.documentElement.lang === 'en' ? 'en' : 'de';
+const words = comparisonWords[language];
+const [pageName = '', ...siteName] = document.title.split(' – ');
+
+/** Puts an address into the bar, if the browser lets it; some keep that of a file from disk as it is. */
+function remember(search: string, way: 'push' | 'replace'): void {
+  try {
+    history[`${way}State`](null, '', search || location.pathname);
+  } catch {
+    // What is shown needs no address.
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[rel="alternate"][hreflang]')) link.search = search;
+}
+
+/** Sets up the button of a table that stands in the page. */
+function offerOrder(differencesFirst: boolean, onChange: (differencesFirst: boolean) => void): void {
+  const button = part<HTMLButtonElement>(document, 'differences-first');
+  const order = orderRows(part<HTMLTableElement>(document, 'comparison-table'), words);
+  const show = (first: boolean): void => {
+    order(first);
+    button.setAttribute('aria-pressed', String(first));
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const first = button.getAttribute('aria-pressed') !== 'true';
+    show(first);
+    onChange(first);
+  });
+  if (differencesFirst) show(true);
+}
+
+class FreeChoice {
+  readonly #form: HTMLFormElement;
+  readonly #status = part(document, 'compare-status');
+  #asked: Asked = { sides: [], differencesFirst: false };
+  #shown: Element[] = [];
+  /** Only the newest request may change the page. */
+  #run = 0;
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const sides = sideLetters.map((letter) => this.#field(letter).value.trim()).filter(Boolean);
+      void this.#show({ ...this.#asked, sides }, true);
+    });
+    form.addEventListener('focusin', () => void this.#fillList(), { once: true });
+    window.addEventListener('popstate', () => this.#onAddress());
+    this.#onAddress();
+  }
+
+  readonly #choices = () => loadChoices(this.#form.dataset['index']!);
+
+  #field(letter: string): HTMLInputElement {
+    return this.#form.elements.namedItem(letter) as HTMLInputElement;
+  }
+
+  #onAddress(): void {
+    void this.#show(readAsked(new URLSearchParams(location.search)), false);
+  }
+
+  async #fillList(): Promise<void> {
+    const options = (await this.#choices()).map(([value, label]) => Object.assign(document.createElement('option'), { value, label }));
+    part(document, 'profiles').replaceChildren(...options);
+  }
+
+  async #show(asked: Asked, isNew: boolean): Promise<void> {
+    const run = ++this.#run;
+    this.#asked = asked;
+    for (const [index, letter] of sideLetters.entries()) this.#field(letter).value = asked.sides[index] ?? '';
+    this.#clear();
+    if (asked.sides.length === 0) return;
+    this.#status.textContent = words.loading;
+    const found = await findSides(asked.sides, { profile: (code) => loadProfile(this.#form.dataset['data']!, code), choices: this.#choices }, words);
+    if (run !== this.#run) return;
+    if ('problems' in found) {
+      this.#status.textContent = found.problems.join(' ');
+      return;
+    }
+    // What was found by its title stands in the address by its code.
+    this.#asked = { ...asked, sides: found.names.map(writeSide) };
+    remember(writeAsked(this.#asked), isNew ? 'push' : 'replace');
+    this.#fill(found.sides);
+    if (isNew) this.#shown[0]!.scrollIntoView();
+  }
+
+  #clear(): void {
+    for (const element of this.#shown) element.remove();
+    this.#shown = [];
+    this.#status.textContent = '';
+    document.title = [pageName, ...siteName].join(' – ');
+  }
+
+  #fill(sides: Parameters<typeof callsOf>[0]): void {
+    const names = callsOf(sides).join(words.between);
+    const root = new URL(this.#form.dataset['root']!, document.baseURI);
+    this.#shown = comparisonElements({ sides: [...sides], language, words, address: location.href, link: (path) => linkFrom(root, path) }).map(toElement);
+    part(document, 'ready').before(...this.#shown);
+    this.#status.textContent = words.shown(names);
+    document.title = [`${pageName}: ${names}`, ...siteName].join(' – ');
+    offerOrder(this.#asked.differencesFirst, (differencesFirst) => {
+      this.#asked = { ...this.#asked, differencesFirst };
+      remember(writeAsked(this.#asked), 'replace');
+      const address = part<HTMLAnchorElement>(document, 'address');
+      address.textContent = address.href = location.href;
+    });
+  }
+}
+
+/** A page of the site from its root; on disk a folder does not answer with its page. */
+function linkFrom(root: URL, path: string): string {
+  const url = new URL(path.slice(base.length), root);
+  return url.protocol === 'file:' && url.pathname.endsWith('/') ? `${url.href}index.html` : url.href;
+}
+
+const form = document.querySelector<HTMLFormElement>('[data-part="compare-form"]');
+if (form) new FreeChoice(form);
+else {
+  const { differencesFirst } = readAsked(new URLSearchParams(location.search));
+  offerOrder(differencesFirst, (first) => remember(first ? writeAsked({ sides: [], differencesFirst: first }) : '', 'replace'));
+  if (differencesFirst) remember(location.search, 'replace');
+}

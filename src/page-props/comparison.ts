@@ -1,0 +1,117 @@
+// Props of the comparisons: pairs that are built beforehand, the page of free choice, and the data that it loads.
+import { loadHandbook } from '../handbook.ts';
+import { comparisonWords } from '../labels/comparison.ts';
+import { formatDate, formatEdition } from '../labels/format.ts';
+import { regulationWords } from '../labels/regulation.ts';
+import { kinds, pageNames } from '../labels/words.ts';
+import { sideSegment, writeSide } from '../model/comparison-address.ts';
+import type { ProfileInValues, ReadyGroup } from '../model/comparison-profile.ts';
+import { qualificationSheet, regulationSheet, type Around } from '../model/comparison-sheet.ts';
+import type { Handbook, Profile } from '../model/handbook.ts';
+import { numberPlaces, placesOf } from '../model/margin-numbers.ts';
+import { nameOf } from '../model/published.ts';
+import { base, comparisonData, comparisonIndexFile, comparisonPath, pagePath } from '../routes.ts';
+import type { Qualification, Regulation } from '../schema/index.ts';
+import type { Language } from '../site.ts';
+import { pairsOf } from './comparison-pairs.ts';
+import { pageFrame } from './lists.ts';
+import { publicationOf } from './profile-pages.ts';
+import { frameOf, other, titleOf } from './shared.ts';
+
+const germany = { de: regulationWords.de.germany, en: regulationWords.en.germany };
+
+function aroundOf(handbook: Handbook, profile: Profile, isPublished: boolean): Around {
+  const numbers = isPublished ? numberPlaces(placesOf(profile.collection, profile.data, profile.prose.de)) : undefined;
+  return {
+    stateName: (code) => (code === 'de' ? germany : { de: titleOf(handbook, 'countries', code, 'de'), en: titleOf(handbook, 'countries', code, 'en') }),
+    passage: (place) => numbers?.get(place),
+  };
+}
+
+/** What both kinds of profiles have. */
+function commonOf(handbook: Handbook, profile: Profile<Qualification | Regulation>, language: Language) {
+  const publication = publicationOf(handbook, nameOf(profile));
+  return {
+    code: profile.id,
+    title: profile.data.title[language],
+    ...(publication && { version: { number: publication.version.version, date: formatDate(publication.version.date, language) } }),
+    around: aroundOf(handbook, profile, publication !== undefined),
+  };
+}
+
+function qualificationProfile(handbook: Handbook, profile: Profile<Qualification>, language: Language): ProfileInValues {
+  const { id, data } = profile;
+  const { around, ...common } = commonOf(handbook, profile, language);
+  const state = titleOf(handbook, 'countries', data.state, language);
+  return {
+    ...common, kind: 'qualification', call: id, kicker: `${kinds.qualifications[language]} · ${state}`, languages: data.titles.map(({ lang }) => lang),
+    editions: data.editions.map((edition) => ({ id: edition.id, name: formatEdition(edition, language), sheet: qualificationSheet({ id, data, edition }, around) })),
+  };
+}
+
+function regulationProfile(handbook: Handbook, profile: Profile<Regulation>, language: Language): ProfileInValues {
+  const { id, data } = profile;
+  const { around, ...common } = commonOf(handbook, profile, language);
+  return {
+    ...common, kind: 'regulation', call: data.abbreviation, kicker: `${kinds.regulations[language]} · ${germany[language]}`, languages: [],
+    editions: [{ name: '', sheet: regulationSheet({ id, data }, around) }],
+  };
+}
+
+/** One address space for both kinds: a code must not stand for two profiles. */
+function profileOf(handbook: Handbook, code: string, language: Language): ProfileInValues {
+  const [qualification, regulation] = [handbook.qualifications.get(code), handbook.regulations.get(code)];
+  if (qualification && regulation) throw new Error(`${code} is the code of a qualification and of a regulation`);
+  if (qualification) return qualificationProfile(handbook, qualification, language);
+  return regulationProfile(handbook, regulation!, language);
+}
+
+/** Paths and props of /vergleich/<a>/<b>/. */
+export async function comparisonPages(language: Language) {
+  const handbook = await loadHandbook();
+  const words = comparisonWords[language];
+  return [...handbook.qualifications.values()].flatMap((profile) => pairsOf(handbook, profile, language).map(({ names, regulation }) => {
+    const [a, b] = names.map(sideSegment) as [string, string];
+    const title = regulation === undefined ? words.twoEditions(profile.data.title[language]) : `${profile.data.title[language]}${words.between}${titleOf(handbook, 'regulations', regulation, language)}`;
+    const crumbs = [{ label: pageNames.compare[language], href: pagePath('compare', language) }, { label: names.map(writeSide).join(words.between) }];
+    return {
+      params: { a, b },
+      props: { title, names, frame: frameOf(handbook, language, comparisonPath([a, b], other(language)), crumbs), profiles: names.map(({ code }) => profileOf(handbook, code, language)) },
+    };
+  }));
+}
+
+/** Path to a file of the site from one of its pages, so that it holds on any host, in any folder and from disk. */
+const fromPage = (page: string, file: string) => `${'../'.repeat(page.slice(base.length).split('/').length - 1)}${file.slice(base.length)}`;
+
+/** Props of /vergleich/. */
+export async function compareProps(language: Language) {
+  const { handbook, frame } = await pageFrame('compare', pageNames.compare[language], language);
+  const entries = [...handbook.qualifications.values()].flatMap((profile): { state: string; entry: ReadyGroup['entries'][number] }[] => {
+    const { id, data } = profile;
+    const links = pairsOf(handbook, profile, language).map(({ label, href }) => ({ label, href }));
+    return links.length > 0 ? [{ state: titleOf(handbook, 'countries', data.state, language), entry: { code: id, title: data.title[language], links } }] : [];
+  });
+  const groups = [...Map.groupBy(entries, ({ state }) => state)].sort(([a], [b]) => a.localeCompare(b, language)).map(([title, list]): ReadyGroup => ({ title, entries: list.map(({ entry }) => entry) }));
+  const own = pagePath('compare', language);
+  return { frame, groups, data: fromPage(own, comparisonData(language)), index: fromPage(own, comparisonIndexFile(language)), root: fromPage(own, base) };
+}
+
+/** Paths and props of the data of each profile. */
+export async function comparisonFiles(language: Language) {
+  const handbook = await loadHandbook();
+  return [...handbook.qualifications.keys(), ...handbook.regulations.keys()].map((code) => ({ params: { file: `${code}.js` }, props: { profile: profileOf(handbook, code, language) } }));
+}
+
+/** What can be chosen: each profile, and each edition where there are several. The label holds what readers may type. */
+export async function comparisonChoices(language: Language): Promise<[value: string, label: string][]> {
+  const handbook = await loadHandbook();
+  return [
+    ...[...handbook.qualifications.values()].flatMap(({ id, data }): [string, string][] => {
+      const label = [data.title[language], data.titles[0]!.text, titleOf(handbook, 'countries', data.state, language)].join(' – ');
+      const editions = data.editions.length > 1 ? data.editions : [];
+      return [[id, label], ...editions.map((edition): [string, string] => [writeSide({ code: id, edition: edition.id }), `${label}, ${comparisonWords[language].edition} ${formatEdition(edition, language)}`])];
+    }),
+    ...[...handbook.regulations.values()].map(({ id, data }): [string, string] => [id, `${data.title[language]} – ${data.abbreviation}`]),
+  ];
+}

@@ -1,0 +1,10 @@
+// One profile in words, for comparisons of one's own choice.
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { profileScript } from '../../../../components/comparison/data-script.ts';
+import { inWords } from '../../../../components/comparison/profile-in-words.ts';
+import { comparisonFiles } from '../../../../page-props/comparison.ts';
+
+export const getStaticPaths = () => comparisonFiles('en');
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute = ({ props }) => new Response(profileScript(inWords((props as Props).profile, 'en')));
