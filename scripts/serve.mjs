@@ -16,6 +16,7 @@ const contentTypes = {
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.link': 'application/link-format',
   '.jsonl': 'application/jsonl; charset=utf-8',
   '.jsonld': 'application/ld+json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',

@@ -13,7 +13,7 @@ const proseOf = (entry: { rendered?: { metadata?: unknown } }): Prose => (entry.
 async function readPublished(): Promise<{ published: Published; registerLines: RegisterLine[]; frozen: Map<string, Profile> }> {
   const [register] = await getCollection('register');
   const versions = await getCollection('versions');
-  const { lines } = register!.data as { lines: RegisterLine[] };
+  const lines = (register!.data as { lines: string[] }).lines.map((line) => JSON.parse(line) as RegisterLine);
   const frozen = new Map(versions.map((entry): [string, Profile] => {
     const [collection, id] = entry.id.split('/') as [CollectionName, string];
     return [entry.id, { collection, id, data: entry.data, prose: proseOf(entry) }];

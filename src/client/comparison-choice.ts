@@ -39,7 +39,7 @@ export async function findSide(text: string, { profile, choices }: Sources, { pr
   if (side) return { side, name };
   const { code, kind, editions } = found;
   if (kind === 'regulation') return { problem: fill(problems.noEditions, { code }) };
-  return { problem: fill(problems.noEdition, { code, text: name.edition!, editions: editions.map((edition) => `${code}:${edition.id} (${edition.name})`).join(', ') }) };
+  return { problem: fill(problems.noEdition, { code, text: name.edition!, editions: editions.map((edition) => `${code}:${edition.id} – ${edition.name}`).join('; ') }) };
 }
 
 /** The sides that were asked for, or everything that is wrong with them. */

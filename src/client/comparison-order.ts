@@ -1,10 +1,11 @@
-// Rows of a comparison in the order of the profile, or with what differs first.
+// Rows of a comparison in the order of the profile, or with what differs first; and the switch between the two.
 import type { ComparisonWords } from '../labels/comparison.ts';
+import { part } from './dom.ts';
 import { groupRow, shownStates } from './comparison-table.ts';
-import { toElement } from './tree.ts';
+import { node, toElement } from './tree.ts';
 
 /** Prepares a table; the function that it returns puts its rows in the one order or the other. */
-export function orderRows(table: HTMLTableElement, words: ComparisonWords): (differencesFirst: boolean) => void {
+function orderRows(table: HTMLTableElement, words: ComparisonWords): (differencesFirst: boolean) => void {
   const natural = [...table.tBodies].map((body) => ({ body, rows: [...body.rows], isCompared: body.querySelector('[data-state]') !== null }));
   const compared = natural.flatMap(({ rows }) => rows).filter((row) => row.dataset['state'] !== undefined);
   const others = natural.filter(({ isCompared }) => !isCompared).map(({ body }) => body);
@@ -15,9 +16,7 @@ export function orderRows(table: HTMLTableElement, words: ComparisonWords): (dif
     if (differencesFirst) {
       for (const state of shownStates) {
         const rows = compared.filter((row) => row.dataset['state'] === state);
-        if (rows.length === 0) continue;
-        const body = table.createTBody();
-        body.append(toElement(groupRow(words.stateGroups[state], span)), ...rows);
+        if (rows.length > 0) table.createTBody().append(toElement(groupRow(words.stateGroups[state], span)), ...rows);
       }
       table.append(...others);
     } else {
@@ -27,4 +26,30 @@ export function orderRows(table: HTMLTableElement, words: ComparisonWords): (dif
       }
     }
   };
+}
+
+/** Sets up the switch of the table that stands in the page. `addressOf` names each order's address, `onChange` hears of a change. */
+export function offerOrder(words: ComparisonWords, isFirst: boolean, addressOf: (differencesFirst: boolean) => string, onChange: (differencesFirst: boolean) => void): void {
+  const table = part<HTMLTableElement>(document, 'comparison-table');
+  const order = orderRows(table, words);
+  const links = [false, true].map((first) => toElement(node('a', { href: addressOf(first) }, first ? words.differencesFirst : words.inOrder)) as HTMLAnchorElement);
+  const show = (first: boolean): void => {
+    order(first);
+    for (const [index, link] of links.entries()) {
+      if (first === Boolean(index)) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  const choice = toElement(node('p', { class: 'switch', role: 'group', 'aria-label': words.order, 'data-part': 'comparison-order' }));
+  choice.append(...links);
+  choice.addEventListener('click', (event) => {
+    const index = links.indexOf(event.target as HTMLAnchorElement);
+    const { button, ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
+    if (index < 0 || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    event.preventDefault();
+    show(index === 1);
+    onChange(index === 1);
+  });
+  table.previousElementSibling!.append(choice);
+  show(isFirst);
 }

@@ -1,6 +1,6 @@
 // A comparison as elements: its sides, what differs at a glance, and the table. Pages built beforehand and the script use the same.
 import type { ComparisonWords } from '../labels/comparison.ts';
-import { compareSheets, type Alignment, type Cell, type Comparison, type GroupName, type Row } from '../model/comparison.ts';
+import { compareSheets, type Alignment, type Cell, type Comparison, type Row } from '../model/comparison.ts';
 import { sideLetters } from '../model/comparison-address.ts';
 import { callsOf, scalesOf, type Line, type Piece, type Side } from '../model/comparison-profile.ts';
 import { coveragePath, entryPath, versionPath, type Room } from '../routes.ts';
@@ -53,11 +53,9 @@ function contentOf(cell: Cell<Line>, side: number, context: Context): Tree[] {
   const { words, sides, calls, language, link } = context;
   if ('absent' in cell) return [node('span', { class: 'muted' }, cell.absent === 'notRecorded' ? words.notRecorded[sides[side]!.kind] : words.absent[cell.absent])];
   const { lines, passage, finding } = cell;
-  const [first] = lines;
-  const shown: Tree[] = lines.length > 1 ? [node('ul', {}, ...lines.map((line) => node('li', {}, ...lineOf(line, context))))] : first ? lineOf(first, context) : [];
+  const list = (): Tree => node('ul', {}, ...lines.map((line) => node('li', {}, ...lineOf(line, context))));
   return [
-    ...(finding ? [node('b', {}, words.findings[finding])] : []),
-    ...(finding && !first ? [node('span', { class: 'sub' }, words.noModule)] : finding && lines.length === 1 ? [node('span', { class: 'sub' }, ...shown)] : shown),
+    ...(finding ? [node('b', {}, words.findings[finding]), lines.length > 0 ? list() : node('span', { class: 'sub' }, words.noModule)] : lines.length > 1 ? [list()] : lines.flatMap((line) => lineOf(line, context))),
     ...(passage === undefined ? [] : [' ', node('a', { class: 'src', href: `${link(homeOf(sides[side]!, language))}#rn-${passage}` }, words.passage(passage), node('span', { class: 'sr' }, ` (${calls[side]})`))]),
   ];
 }
@@ -95,11 +93,12 @@ function alignmentOf({ regulation, rows }: Alignment<Line>, context: Context): T
 
 function tableOf({ rows, alignments }: Comparison<Line>, context: Context): TreeElement {
   const { sides, calls, words } = context;
-  const groups = Map.groupBy(rows.filter(({ state }) => state !== 'missing'), ({ group }) => group);
+  const shown = rows.filter(({ state }) => state !== 'missing');
+  const groups = [...new Set(shown.map(({ group }) => group))];
   return node('table', { class: 'kern-table versions synopsis synopsis--text compare', 'data-part': 'comparison-table' },
     node('caption', { class: 'sr' }, words.table),
     node('thead', {}, node('tr', {}, node('th', { scope: 'col' }, words.fact), ...sides.map((_, side) => node('th', { scope: 'col' }, `${letters[side]} `, calls[side])))),
-    ...[...groups].map(([group, members]: [GroupName, Row<Line>[]]) => node('tbody', {}, groupRow(words.groups[group], sides.length + 1), ...members.map((row) => rowOf(row, context)))),
+    ...groups.map((group) => node('tbody', {}, groupRow(words.groups[group], sides.length + 1), ...shown.filter((row) => row.group === group).map((row) => rowOf(row, context)))),
     ...alignments.map((alignment) => alignmentOf(alignment, context)));
 }
 

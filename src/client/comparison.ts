@@ -6,7 +6,7 @@ import { base } from '../routes.ts';
 import type { Language } from '../site.ts';
 import { findSides } from './comparison-choice.ts';
 import { loadChoices, loadProfile } from './comparison-data.ts';
-import { orderRows } from './comparison-order.ts';
+import { offerOrder } from './comparison-order.ts';
 import { comparisonElements } from './comparison-table.ts';
 import { part } from './dom.ts';
 import { toElement } from './tree.ts';
@@ -23,23 +23,6 @@ function remember(search: string, way: 'push' | 'replace'): void {
     // What is shown needs no address.
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[rel="alternate"][hreflang]')) link.search = search;
-}
-
-/** Sets up the button of a table that stands in the page. */
-function offerOrder(differencesFirst: boolean, onChange: (differencesFirst: boolean) => void): void {
-  const button = part<HTMLButtonElement>(document, 'differences-first');
-  const order = orderRows(part<HTMLTableElement>(document, 'comparison-table'), words);
-  const show = (first: boolean): void => {
-    order(first);
-    button.setAttribute('aria-pressed', String(first));
-  };
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    const first = button.getAttribute('aria-pressed') !== 'true';
-    show(first);
-    onChange(first);
-  });
-  if (differencesFirst) show(true);
 }
 
 class FreeChoice {
@@ -105,13 +88,14 @@ class FreeChoice {
   }
 
   #fill(sides: Parameters<typeof callsOf>[0]): void {
-    const names = callsOf(sides).join(words.between);
+    const names = new Intl.ListFormat(language).format(callsOf(sides));
     const root = new URL(this.#form.dataset['root']!, document.baseURI);
     this.#shown = comparisonElements({ sides: [...sides], language, words, address: location.href, link: (path) => linkFrom(root, path) }).map(toElement);
     part(document, 'ready').before(...this.#shown);
     this.#status.textContent = words.shown(names);
     document.title = [`${pageName}: ${names}`, ...siteName].join(' – ');
-    offerOrder(this.#asked.differencesFirst, (differencesFirst) => {
+    const addressOf = (differencesFirst: boolean) => writeAsked({ ...this.#asked, differencesFirst });
+    offerOrder(words, this.#asked.differencesFirst, addressOf, (differencesFirst) => {
       this.#asked = { ...this.#asked, differencesFirst };
       remember(writeAsked(this.#asked), 'replace');
       const address = part<HTMLAnchorElement>(document, 'address');
@@ -130,6 +114,7 @@ const form = document.querySelector<HTMLFormElement>('[data-part="compare-form"]
 if (form) new FreeChoice(form);
 else {
   const { differencesFirst } = readAsked(new URLSearchParams(location.search));
-  offerOrder(differencesFirst, (first) => remember(first ? writeAsked({ sides: [], differencesFirst: first }) : '', 'replace'));
-  if (differencesFirst) remember(location.search, 'replace');
+  const search = (first: boolean) => (first ? writeAsked({ sides: [], differencesFirst: first }) : '');
+  offerOrder(words, differencesFirst, (first) => search(first) || '?', (first) => remember(search(first), 'replace'));
+  if (differencesFirst) remember(search(true), 'replace');
 }

@@ -59,7 +59,8 @@ export function partsOf(atom: Atom, language: Language): Part[] {
   switch (atom.is) {
     case 'wording': return say(atom.text, language);
     case 'plain': return plain(atom.text);
-    case 'original': return [{ text: atom.text, ...(atom.lang === language ? {} : { lang: atom.lang }), ...(atom.lang === 'de' ? {} : { original: true as const }) }];
+    // German is no foreign wording here.
+    case 'original': return [atom.lang === 'de' ? { text: atom.text, ...(language === 'de' ? {} : { lang: 'de' }) } : { text: atom.text, lang: atom.lang, original: true }];
     case 'romanised': return [{ text: atom.text, lang: `${atom.lang.split('-')[0]}-Latn`, original: true }];
     case 'date': return plain(atom.as ? words[atom.as](formatDate(atom.date, language)) : formatDate(atom.date, language));
     case 'period': return plain(formatPeriod(atom, language));

@@ -16,7 +16,7 @@ const german = {
   fields: {
     edition: 'Rechtsstand', titles: 'Titel', state: 'Staat', kind: 'Art', codes: 'Kennungen', field: 'Bildungsfeld (ISCED-F 2013)', occupationGroups: 'Berufsgruppen (ISCO-08)',
     levels: 'Niveau, mit Rahmen', duration: 'Dauer', durationText: 'Dauer in Worten', mode: 'Form', fullTime: 'Vollzeit',
-    extent: 'Umfang insgesamt', practice: 'Fachpraxis', theory: 'Fachtheorie', vocational: 'Fachunterricht', workplace: 'Betrieb', general: 'Allgemeinbildung', elective: 'Wahlbereich', other: 'Sonstiges', guideValues: 'Richtwerte des Rahmenplans',
+    extent: 'Umfang insgesamt', practice: 'Fachpraxis', theory: 'Fachtheorie', vocational: 'Fachunterricht', workplace: 'Betrieb', general: 'Allgemeinbildung', elective: 'Wahlbereich', other: 'Sonstiges', guideValues: 'Richtwerte der Ordnung',
     entry: 'Zugang', schoolYears: 'Vorausgesetzte Schuljahre', minimumAge: 'Mindestalter',
     awardingBody: 'Ausstellende Stelle', examiningBody: 'Prüfende Stelle', competentBodies: 'Zuständige Stellen', certificates: 'Zeugnisse', stateRecognised: 'Staatlich anerkannt',
     exams: 'Prüfungen', rights: 'Rechte', legalBasis: 'Rechtsgrundlagen', curriculum: 'Lehrplan',
@@ -88,7 +88,7 @@ const english: ComparisonWords = {
   fields: {
     edition: 'Legal edition', titles: 'Titles', state: 'State', kind: 'Kind', codes: 'Codes', field: 'Field of education (ISCED-F 2013)', occupationGroups: 'Occupation groups (ISCO-08)',
     levels: 'Level, with framework', duration: 'Duration', durationText: 'Duration in words', mode: 'Mode', fullTime: 'Full time',
-    extent: 'Extent in total', practice: 'Practice', theory: 'Theory', vocational: 'Vocational subjects', workplace: 'Workplace', general: 'General education', elective: 'Electives', other: 'Other', guideValues: 'Guide values of the framework plan',
+    extent: 'Extent in total', practice: 'Practice', theory: 'Theory', vocational: 'Vocational subjects', workplace: 'Workplace', general: 'General education', elective: 'Electives', other: 'Other', guideValues: 'Guide values of the regulation',
     entry: 'Entry', schoolYears: 'School years required', minimumAge: 'Minimum age',
     awardingBody: 'Awarding body', examiningBody: 'Examining body', competentBodies: 'Competent bodies', certificates: 'Certificates', stateRecognised: 'State recognised',
     exams: 'Examinations', rights: 'Rights conferred', legalBasis: 'Legal basis', curriculum: 'Curriculum',

@@ -48,6 +48,7 @@ const german = {
   hours: (n: number) => (n === 1 ? '1 Stunde' : `${formatNumber(n, 'de')} Stunden`),
   none: 'Für diesen Abschluss gibt es noch keinen Abgleich mit dem Rahmenplan.',
   noCurriculum: 'Für keinen Rechtsstand ist ein Lehrplan mit Modulen belegt; ein Abgleich mit dem Rahmenplan ist deshalb nicht möglich.',
+  regulationRemoved: 'Der Abgleich ist nicht mehr abrufbar: Die verglichene Ordnung wurde entfernt.',
   howToAdd: 'So ergänzen Sie einen',
 };
 
@@ -97,6 +98,7 @@ const english: CoverageWords = {
   hours: (n) => (n === 1 ? '1 hour' : `${formatNumber(n, 'en')} hours`),
   none: 'There is no matrix with the framework plan for this qualification yet.',
   noCurriculum: 'No legal edition has a curriculum with modules documented, so that a matrix with the framework plan is not possible.',
+  regulationRemoved: 'The comparison can no longer be retrieved: the regulation compared was removed.',
   howToAdd: 'How to add one',
 };
 

@@ -29,7 +29,8 @@ export function registerLoader(): Loader {
         const { lines, faults } = readRegister(text, sha256);
         const [fault] = [...faults, ...(faults.length > 0 ? [] : foldRegister(lines).faults)];
         if (fault) throw new Error(`content/register.jsonl:${fault.line}  ${fault.message} (npm run verify zeigt alles)`);
-        store.set({ id: 'register', data: { lines } });
+        // As text: Astro takes every object with `collection` and `id` for a reference, and complains of those without a working file.
+        store.set({ id: 'register', data: { lines: lines.map((line) => JSON.stringify(line)) } });
       };
       await load();
       watcher?.on('change', (path: string) => {

@@ -114,14 +114,15 @@ function amountsByUnit(times: Record<string, number>, periods: Regulation['perio
   });
 }
 
-/** Guide values of the framework plan, section by section: sections of several focuses are never added up. */
+/** Credits of a study regulation, and guide values of the framework plan section by section: those of several focuses are never added up. */
 export function guideValuesOf(data: Regulation): Value[] {
   const names = new Map([...data.occupations.map(({ id, title }): [string, string] => [id, title.de]), ...data.specialisations.map(({ id, title }): [string, string] => [id, title])]);
-  return framePlan(data).sections.flatMap(({ title, annex, occupation, specialisation, sums }) => {
+  const credits = data.creditsTotal === undefined ? [] : [valueOf({ unit: 'credits', total: data.creditsTotal })];
+  return [...credits, ...framePlan(data).sections.flatMap(({ title, annex, occupation, specialisation, sums }) => {
     const focus = names.get(specialisation ?? '');
     const name = [annex, title, names.get(occupation ?? ''), focus && !title.includes(focus) ? focus : undefined].filter(Boolean).join(', ');
     return amountsByUnit(sums, data.periods).map((amount) => valueOf(amount, ...(name ? [[{ is: 'original' as const, text: name, lang: 'de' }]] : [])));
-  });
+  })];
 }
 
 /** What a bar stands for: only amounts of one measure share a scale. Undefined for what no bar can show. */

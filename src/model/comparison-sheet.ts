@@ -37,9 +37,9 @@ const actValue = ({ title, lang, translation, gazette, on }: Act): Value => orig
 
 /** Facts that say something, with the number of the passage they stand in. */
 function factsOf(said: Partial<Record<FieldName, [values: Value[], place?: string | undefined]>>, { passage }: Around): Sheet<Value>['facts'] {
-  return Object.fromEntries(Object.entries(said).flatMap(([name, [lines, place]]): [string, Fact<Value>][] => {
+  return Object.fromEntries(Object.entries(said).filter(([, [lines]]) => lines.length > 0).map(([name, [lines, place]]): [string, Fact<Value>] => {
     const number = place === undefined ? undefined : passage(place);
-    return lines.length > 0 ? [[name, { lines, ...(number === undefined ? {} : { passage: number }) }]] : [];
+    return [name, { lines, ...(number === undefined ? {} : { passage: number }) }];
   }));
 }
 
@@ -128,8 +128,7 @@ export function regulationSheet({ id, data }: { id: string; data: Regulation }, 
     state: [[value([wording(around.stateName('de'))])]],
     field: [fieldOf(data.classification)],
     duration: [[...(durationMonths === undefined ? [] : [months(durationMonths)]), ...own.map(({ title, durationMonths }) => months(durationMonths!, [wording(title)]))]],
-    extent: [data.creditsTotal === undefined ? [] : [value([{ is: 'amount', amount: { unit: 'credits', total: data.creditsTotal } }])], 'creditsTotal'],
-    guideValues: [guideValuesOf(data), 'positions'],
+    guideValues: [guideValuesOf(data), data.creditsTotal === undefined ? 'positions' : 'creditsTotal'],
     competentBodies: [data.competentBodies.map(({ text }) => value([wording(text)])), 'legal'],
     exams: [[...(data.examForm ? [value([german(data.examForm)])] : []), ...data.examParts.map(({ title, place, occupation, specialisation, areas }) => value([german([title ?? place, names.get(occupation ?? ''), names.get(specialisation ?? '')].filter(Boolean).join(', '))],
       ...areas.map(({ name, weightPercent }) => [german(name), ...some(weightPercent, (percent) => ({ is: 'percent', percent }))])))], data.examForm ? 'examForm' : 'examParts/0'],
@@ -140,6 +139,6 @@ export function regulationSheet({ id, data }: { id: string; data: Regulation }, 
     : data.studyModules.map(({ id, title, credits, hours, months }): Item<Value> => ({ id, line: itemValue(wording(title), [
         ...(credits === undefined ? [] : [{ unit: 'credits' as const, total: credits }]), ...(hours === undefined ? [] : [{ unit: 'hours' as const, total: hours }]), ...(months === undefined ? [] : [{ unit: 'months' as const, total: months }]),
       ]) }));
-  const itemsPassage = around.passage(data.positions.length > 0 ? 'positions' : 'studyModules');
+  const itemsPassage = items.length > 0 ? around.passage(data.positions.length > 0 ? 'positions' : 'studyModules') : undefined;
   return { kind: 'regulation', code: id, facts, findings: {}, items, ...(itemsPassage === undefined ? {} : { itemsPassage }) };
 }

@@ -13,7 +13,7 @@ const table = {
   general: { edition: BOTH, titles: BOTH, state: BOTH, kind: QUALIFICATION, codes: QUALIFICATION, field: BOTH, occupationGroups: QUALIFICATION },
   level: { levels: QUALIFICATION },
   duration: { duration: BOTH, durationText: QUALIFICATION, mode: QUALIFICATION, fullTime: QUALIFICATION },
-  extent: { extent: BOTH, practice: QUALIFICATION, theory: QUALIFICATION, vocational: QUALIFICATION, workplace: QUALIFICATION, general: QUALIFICATION, elective: QUALIFICATION, other: QUALIFICATION, guideValues: REGULATION },
+  extent: { extent: QUALIFICATION, practice: QUALIFICATION, theory: QUALIFICATION, vocational: QUALIFICATION, workplace: QUALIFICATION, general: QUALIFICATION, elective: QUALIFICATION, other: QUALIFICATION, guideValues: REGULATION },
   entry: { entry: QUALIFICATION, schoolYears: QUALIFICATION, minimumAge: QUALIFICATION },
   award: { awardingBody: QUALIFICATION, examiningBody: QUALIFICATION, competentBodies: REGULATION, certificates: QUALIFICATION, stateRecognised: QUALIFICATION },
   examination: { exams: BOTH, rights: QUALIFICATION },

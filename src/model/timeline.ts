@@ -50,7 +50,7 @@ function scaleOf(dates: readonly string[], asOf: string): Pick<Timeline<Dated>, 
   const span = yearOf(last) - yearOf(first);
   const step = [1, 2, 5, 10, 20, 50].find((years) => span / years <= 7) ?? 100;
   // A name at the right end would not fit.
-  const ticks = Array.from({ length: span + 1 }, (_, index) => yearOf(first) + index).filter((year) => year % step === 0 && placeOn({ first, last }, `${year}-01-01`) <= 92);
+  const ticks = Array.from({ length: span + 1 }, (_, index) => yearOf(first) + index).filter((year) => year % step === 0 && placeOn({ first, last }, `${year}-01-01`) <= 89);
   return { first, last, ticks };
 }
 

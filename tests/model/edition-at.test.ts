@@ -47,9 +47,53 @@ describe('the edition in force', () => {
     expect(ask([edition('a', '2000-01-01', '2010-12-31'), edition('b', '2005-01-01', '2015-12-31')], '2007-06-01')).toMatchObject({ kind: 'overlap', doubts: ['sideBySide'] });
   });
 
+  it('two that held are side by side, even if the newer one has no end', () => {
+    expect(ask([edition('new', '2010'), edition('old', '2000', '2020')], '2015')).toMatchObject({ kind: 'overlap', found: ['new', 'old'], doubts: ['sideBySide'] });
+  });
+
+  it('an older edition without a documented end is in doubt even after the newer one has ended', () => {
+    expect(ask([edition('new', '1984', '1991'), edition('old', '1969')], '1995')).toMatchObject({ kind: 'inForce', found: ['old'], doubts: ['endUnknown'] });
+  });
+
+  it('editions without any date are named beside the answer', () => {
+    const { kind, editions: found, undated } = editionAt([...INDIA, edition('entry')], '2018');
+    expect([kind, found.map(({ id }) => id), undated.map(({ id }) => id)]).toEqual(['inForce', ['e2015'], ['entry']]);
+    expect(editionAt([edition('entry')], '2018').undated).toHaveLength(1);
+  });
+
   it('without any date nothing is known', () => {
     expect(ask([edition('a')], '2000')).toMatchObject({ kind: 'unknown', found: [] });
     expect(ask([], '2000')).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('training that began before', () => {
+  const lasting = (months: number, all: Dated[] = INDIA) => all.map((given) => ({ ...given, months }));
+
+  it('is possible as long as the training lasts', () => {
+    expect(ask(lasting(24), '2024-06-30').doubts).toEqual(['begunEarlier']);
+    expect(ask(lasting(24), '2024-07-01').doubts).toEqual([]);
+    expect(ask(lasting(24), '2024-07').doubts).toEqual([]);
+    expect(ask(lasting(24), '2023').doubts).toEqual(['begunEarlier']);
+    expect(ask(INDIA, '2023').doubts).toEqual([]);
+  });
+
+  it('counts months beyond the turn of a year, and parts of a month as one', () => {
+    expect(ask(lasting(7), '2023-01-31').doubts).toEqual(['begunEarlier']);
+    expect(ask(lasting(6), '2023-01-31').doubts).toEqual([]);
+    expect(ask(lasting(6.5), '2023-01-31').doubts).toEqual(['begunEarlier']);
+  });
+
+  it('is no question where no start is documented', () => {
+    expect(ask(lasting(24, [edition('a', undefined, '2020')]), '2010').doubts).toEqual(['startUnknown']);
+  });
+
+  it('after the last edition and in a gap it is the one before under which it began', () => {
+    const ended = lasting(36, [edition('a', '2000', '2016-12-31'), edition('b', '2025')]);
+    expect(ask(ended, '2019-12-31')).toMatchObject({ kind: 'gap', doubts: ['begunEarlier'], previous: 'a' });
+    expect(ask(ended, '2020-01-01')).toMatchObject({ kind: 'gap', doubts: [] });
+    expect(ask(ended.slice(0, 1), '2018')).toMatchObject({ kind: 'after', doubts: ['begunEarlier'] });
+    expect(ask(ended, '1999')).toMatchObject({ kind: 'before', doubts: [] });
   });
 });
 
@@ -98,5 +142,34 @@ describe('for any periods and any date', () => {
       expect(latest(found!.period.from!) <= earliest(asked)).toBe(true);
       if (found!.period.to) expect(earliest(found!.period.to) >= latest(asked)).toBe(true);
     }), { numRuns: 1000 });
+  });
+
+  it('several possible editions always have a reason', () => {
+    fc.assert(fc.property(editions, date, (all, asked) => {
+      const { kind, doubts } = editionAt(all, asked);
+      if (kind === 'overlap') expect(doubts.filter((doubt) => doubt !== 'begunEarlier').length).toBeGreaterThan(0);
+    }), { numRuns: 1000 });
+  });
+
+  it('every edition has its place in the answer: possible, before, after or without a date', () => {
+    fc.assert(fc.property(editions, date, (all, asked) => {
+      const { editions: found, undated } = editionAt(all, asked);
+      for (const { id, period: { from, to } } of all) {
+        expect(undated.some((other) => other.id === id)).toBe(from === undefined && to === undefined);
+        const isPast = to !== undefined && latest(to) < earliest(asked);
+        const isFuture = from !== undefined && earliest(from) > latest(asked);
+        expect(found.some((other) => other.id === id)).toBe((from !== undefined || to !== undefined) && !isPast && !isFuture);
+      }
+    }));
+  });
+
+  it('a duration adds a doubt and changes nothing else, and a longer one never takes it away', () => {
+    fc.assert(fc.property(editions, date, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }), (all, asked, months, more) => {
+      const answer = (duration?: number) => editionAt(all.map((given) => ({ ...given, months: duration })), asked);
+      const [plain, short, long] = [answer(), answer(months), answer(months + more)];
+      expect(short.doubts.filter((doubt) => doubt !== 'begunEarlier')).toEqual(plain.doubts);
+      expect([short.kind, short.editions.map(({ id }) => id)]).toEqual([plain.kind, plain.editions.map(({ id }) => id)]);
+      if (short.doubts.includes('begunEarlier')) expect(long.doubts).toContain('begunEarlier');
+    }));
   });
 });
