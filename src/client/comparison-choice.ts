@@ -11,7 +11,8 @@ export interface Sources {
 
 export type Answer = { side: Side; name: SideName } | { problem: string };
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+/** Letters without marks; the Turkish i without a dot has none to take off. */
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i').trim();
 
 /** The code of the one profile that the words fit; editions of a profile do not make it several. */
 export function findByTitle(choices: readonly Choice[], text: string): string | undefined {

@@ -11,7 +11,7 @@ const quote = (lines: string[]) => `"${lines.map((line) => line.replace(/[\\"]/g
 export function printSheet(citation: Citation, files: readonly { sha256: string }[]): string {
   const { language, handbook, code, version, published, review, status, address } = citation;
   const words = printWords[language];
-  const state = [...(status === 'current' ? [] : [versionStatus[status][language]]), ...(review ? [reviewState[review][language]] : [])];
+  const state = [versionStatus[status][language], ...(review ? [reviewState[review][language]] : [])];
   return `@page {
   @top-left { content: ${quote([`${handbook} · ${code} · ${words.versionOf(version, formatDate(published, language))}`])} }
   @top-right { content: ${quote([state.join(', ')])} }

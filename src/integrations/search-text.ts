@@ -13,7 +13,7 @@ export const TEXT_START = 'text';
  * Left out of the text: what the head says anyway, what stands on every page, and lists of other pages,
  * which would make each page a hit for its neighbours.
  */
-export const NOT_TEXT = ['h1', '.kicker', '.original', '.title-note', '.lead', '.cite-head', '.cite-box', '.notice', '.glance', '.side', '.src', '.rn', '.scroll-hint', 'thead', '#titel table', '.sources dl', '.sources .meta', '#verweise', '#aenderungen'];
+export const NOT_TEXT = ['h1', '.kicker', '.original', '.title-note', '.lead', '.cite-head', '.cite-box', '.notice', '.glance', '.side', '.src', '.rn', '.scroll-hint', 'thead', '#titel table', '.sources dl', '.sources .meta', '#verweise', '#vergleiche', '#aenderungen'];
 
 const META = /<meta name="search:(\w+)" content="([^"]*)"/g;
 

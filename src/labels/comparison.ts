@@ -7,7 +7,7 @@ const german = {
   lead: 'Zwei bis vier Profile nebeneinander: Qualifikationen, Rechtsstände einer Qualifikation, deutsche Ordnungen.',
   description: 'Qualifikationen, Rechtsstände und deutsche Ordnungen Angabe für Angabe nebeneinander',
   about: (names: string) => `${names}: Angabe für Angabe nebeneinander`,
-  between: ' und ',
+  pair: (a: string, b: string) => `${a} und ${b}`,
   twoEditions: (title: string) => `${title}: zwei Rechtsstände`,
   groups: {
     general: 'Allgemeines', level: 'Niveau', duration: 'Dauer', extent: 'Umfang', entry: 'Zugang', award: 'Zeugnis und Stellen',
@@ -79,7 +79,7 @@ const english: ComparisonWords = {
   lead: 'Two to four profiles side by side: qualifications, legal editions of a qualification, German regulations.',
   description: 'Qualifications, legal editions and German regulations side by side, fact by fact',
   about: (names) => `${names}: side by side, fact by fact`,
-  between: ' and ',
+  pair: (a, b) => `${a} and ${b}`,
   twoEditions: (title) => `${title}: two legal editions`,
   groups: {
     general: 'General', level: 'Level', duration: 'Duration', extent: 'Extent', entry: 'Entry', award: 'Certificate and bodies',

@@ -41,6 +41,7 @@ export const footerColumns: { title: Record<Language, string>; links: FrameLink[
     title: { de: 'Daten', en: 'Data' },
     links: [
       { to: { page: 'titles' }, label: pageNames.titles },
+      { to: { page: 'compare' }, label: { de: 'Profile vergleichen', en: 'Compare profiles' } },
       { to: { page: 'sources' }, label: { de: 'Alle Quellen', en: 'All sources' } },
       { to: { page: 'releases' }, label: { de: 'Ausgaben und Prüfsummen', en: 'Releases and checksums' } },
       { to: { guide: 'pruefen' }, label: { de: 'Veröffentlichtes nachprüfen', en: 'Verify what was published' } },

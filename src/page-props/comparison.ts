@@ -3,7 +3,7 @@ import { loadHandbook } from '../handbook.ts';
 import { comparisonWords } from '../labels/comparison.ts';
 import { formatDate, formatEdition } from '../labels/format.ts';
 import { regulationWords } from '../labels/regulation.ts';
-import { kinds, pageNames } from '../labels/words.ts';
+import { kinds, pageNames, regulationKind } from '../labels/words.ts';
 import { sideSegment, writeSide } from '../model/comparison-address.ts';
 import type { ProfileInValues, ReadyGroup } from '../model/comparison-profile.ts';
 import { qualificationSheet, regulationSheet, type Around } from '../model/comparison-sheet.ts';
@@ -53,7 +53,7 @@ function regulationProfile(handbook: Handbook, profile: Profile<Regulation>, lan
   const { id, data } = profile;
   const { around, ...common } = commonOf(handbook, profile, language);
   return {
-    ...common, kind: 'regulation', call: data.abbreviation, kicker: `${kinds.regulations[language]} · ${germany[language]}`, languages: [],
+    ...common, kind: 'regulation', call: data.abbreviation, kicker: [kinds.regulations[language], germany[language], regulationKind[data.kind][language]].join(' · '), languages: [],
     editions: [{ name: '', sheet: regulationSheet({ id, data }, around) }],
   };
 }
@@ -72,8 +72,8 @@ export async function comparisonPages(language: Language) {
   const words = comparisonWords[language];
   return [...handbook.qualifications.values()].flatMap((profile) => pairsOf(handbook, profile, language).map(({ names, regulation }) => {
     const [a, b] = names.map(sideSegment) as [string, string];
-    const title = regulation === undefined ? words.twoEditions(profile.data.title[language]) : `${profile.data.title[language]}${words.between}${titleOf(handbook, 'regulations', regulation, language)}`;
-    const crumbs = [{ label: pageNames.compare[language], href: pagePath('compare', language) }, { label: names.map(writeSide).join(words.between) }];
+    const title = regulation === undefined ? words.twoEditions(profile.data.title[language]) : words.pair(profile.data.title[language], titleOf(handbook, 'regulations', regulation, language));
+    const crumbs = [{ label: pageNames.compare[language], href: pagePath('compare', language) }, { label: words.pair(writeSide(names[0]), writeSide(names[1])) }];
     return {
       params: { a, b },
       props: { title, names, frame: frameOf(handbook, language, comparisonPath([a, b], other(language)), crumbs), profiles: names.map(({ code }) => profileOf(handbook, code, language)) },

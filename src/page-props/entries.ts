@@ -3,6 +3,7 @@ import { buildMatrix, matricesOf } from '../model/coverage.ts';
 import { referring } from '../model/handbook.ts';
 import { coveragePath, entryPath } from '../routes.ts';
 import type { Country, Law, Qualification, Regulation, Term } from '../schema/index.ts';
+import { comparisonsOfQualification, comparisonsOfRegulation } from './comparison-pairs.ts';
 import { regulationFor, shownProps, titlesOf, usesOf, type Shown } from './shared.ts';
 
 export function countryProps(shown: Shown<Country>) {
@@ -27,6 +28,8 @@ export function qualificationProps(shown: Shown<Qualification>) {
       const version = shown.publication?.isPermanent ? shown.publication.version.version : undefined;
       return matrix && matrix.rows.length > 0 ? [{ abbreviation: [regulation.data.abbreviation, regulation.data.specialisations.find(({ id }) => id === names.focus.specialisation)?.title].filter(Boolean).join(', '), href: coveragePath(id, names.regulation, language, { version }), edition: matrix.edition, sums: matrix.sums, count: matrix.rows.length }] : [];
     }),
+    // What stands beside it today is no part of a frozen version.
+    comparisons: shown.publication?.isPermanent ? [] : comparisonsOfQualification(handbook, shown.profile, language),
     regulations: Object.fromEntries(data.referenceCandidates.flatMap(({ regulation }) => {
       const found = handbook.regulations.get(regulation);
       return found ? [[regulation, found]] : [];
@@ -44,6 +47,7 @@ export function regulationProps(shown: Shown<Regulation>) {
   return {
     ...shownProps(shown, data.abbreviation),
     qualifications: referring(handbook, `regulations/${id}`, 'qualifications'),
+    comparisons: shown.publication?.isPermanent ? [] : comparisonsOfRegulation(handbook, id, language),
     states: titlesOf(handbook, 'countries', language),
     others,
     successors: referring(handbook, `regulations/${id}`, 'regulations').filter(({ data }) => data.supersedes.some(({ regulation }) => regulation === id)).map(({ id }) => ({ id, title: others[id]! })),

@@ -26,7 +26,7 @@ const LEFT_OUT = {
     /^classification\.(esco|basis)/, /^titles\.\d+\.transliteration\.standard/, /\btransliteration\.standard/,
     // Texts on the whole of an edition, and what explains a table.
     /^editions\.\d+\.(id|transition|note|grading)\b/, /hourTables\.\d+\.(id|title|note|statedTotals)\b/, /hourTables\.\d+\.rows\.\d+\.(original|lang|title)\b/,
-    /\.(legalBasis\.\d+|curriculum)\.url/, /(awardingBody|examiningBody)\.(en)$/,
+    /\.(legalBasis\.\d+|curriculum)\.url/,
     // Modules by title and amount.
     /modules\.\d+\.(code|original|lang|transliteration|year|place|outcomes|area)\b/,
     /exams\.\d+\.original\.(transliteration|translation)/,

@@ -57,5 +57,5 @@ export function certificateData(given: Given): string {
     comparison: pagePath('compare', language),
     newest: data.editions[0]!.id,
   };
-  return JSON.stringify(page).replaceAll('<', '\u003c');
+  return JSON.stringify(page).replaceAll('<', '\\u003c');
 }
