@@ -30,7 +30,7 @@ function orderRows(table: HTMLTableElement, words: ComparisonWords): (difference
 
 /** Sets up the switch of the table that stands in the page. `addressOf` names each order's address, `onChange` hears of a change. */
 export function offerOrder(words: ComparisonWords, isFirst: boolean, addressOf: (differencesFirst: boolean) => string, onChange: (differencesFirst: boolean) => void): void {
-  const table = part<HTMLTableElement>(document, 'comparison-table');
+  const table = part<HTMLTableElement>(document, 'comparison');
   const order = orderRows(table, words);
   const links = [false, true].map((first) => toElement(node('a', { href: addressOf(first) }, first ? words.differencesFirst : words.inOrder)) as HTMLAnchorElement);
   const show = (first: boolean): void => {

@@ -95,7 +95,7 @@ function tableOf({ rows, alignments }: Comparison<Line>, context: Context): Tree
   const { sides, calls, words } = context;
   const shown = rows.filter(({ state }) => state !== 'missing');
   const groups = [...new Set(shown.map(({ group }) => group))];
-  return node('table', { class: 'kern-table versions synopsis synopsis--text compare', 'data-part': 'comparison-table' },
+  return node('table', { class: 'kern-table versions synopsis synopsis--text compare', 'data-part': 'comparison' },
     node('caption', { class: 'sr' }, words.table),
     node('thead', {}, node('tr', {}, node('th', { scope: 'col' }, words.fact), ...sides.map((_, side) => node('th', { scope: 'col' }, `${letters[side]} `, calls[side])))),
     ...groups.map((group) => node('tbody', {}, groupRow(words.groups[group], sides.length + 1), ...shown.filter((row) => row.group === group).map((row) => rowOf(row, context)))),

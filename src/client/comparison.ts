@@ -63,7 +63,7 @@ class FreeChoice {
   async #show(asked: Asked, isNew: boolean): Promise<void> {
     const run = ++this.#run;
     this.#asked = asked;
-    for (const [index, letter] of sideLetters.entries()) this.#field(letter).value = asked.sides[index] ?? '';
+    this.#fillFields();
     this.#clear();
     if (asked.sides.length === 0) return;
     this.#status.textContent = words.loading;
@@ -75,9 +75,14 @@ class FreeChoice {
     }
     // What was found by its title stands in the address by its code.
     this.#asked = { ...asked, sides: found.names.map(writeSide) };
+    this.#fillFields();
     remember(writeAsked(this.#asked), isNew ? 'push' : 'replace');
     this.#fill(found.sides);
     if (isNew) this.#shown[0]!.scrollIntoView();
+  }
+
+  #fillFields(): void {
+    for (const [index, letter] of sideLetters.entries()) this.#field(letter).value = this.#asked.sides[index] ?? '';
   }
 
   #clear(): void {

@@ -70,7 +70,6 @@ const german = {
     twice: 'Zweimal dasselbe: {text}. Bitte zwei verschiedene Profile oder Rechtsstände angeben.',
   },
   shown: (names: string) => `Vergleich von ${names}.`,
-  links: 'Vergleiche',
 };
 
 export type ComparisonWords = typeof german;
@@ -141,7 +140,6 @@ const english: ComparisonWords = {
     twice: 'The same twice: {text}. Please give two different profiles or legal editions.',
   },
   shown: (names) => `Comparison of ${names}.`,
-  links: 'Comparisons',
 };
 
 export const comparisonWords: Record<Language, ComparisonWords> = { de: german, en: english };

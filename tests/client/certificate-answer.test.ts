@@ -73,6 +73,9 @@ describe('beside it', () => {
       edition('x'),
     ]);
     expect(remarks(given, '2015')).toEqual(['Auch möglich, weil ohne belegten Zeitraum: [Eintrag x](#r-x).', 'Zur Datierung ([2012 bis 2018](#r-old)): Datum der Verordnung.', 'Zum Übergang: [Rn. 9](#rn-9) und [Rn. 7](#rn-7).']);
+    // In a gap the neighbours are all there is to name.
+    const gap = data([edition('new', '2019'), edition('old', '2012', '2015', { transition: { text: 'Rn. 9', href: '#rn-9' } })]);
+    expect(remarks(gap, '2017')).toEqual(['Zum Übergang: [Rn. 9](#rn-9).']);
   });
 
   it('that the facts are older than the certificate', () => {
