@@ -82,25 +82,24 @@ function stateSentences({ language, issuer }: CertificateData, found: readonly A
 export function answerFor(data: CertificateData, date: string): Answer {
   const { language, asOf, editions: all } = data;
   const words = certificateScriptWords[language];
-  const { kind, editions, previous, next, undated, doubts } = editionAt(all, date);
+  const { kind, editions, previous, next, undated, begunUnder, doubts } = editionAt(all, date);
   const state = stateSentences(data, editions, date);
   if (state.isGone) return { lead: state.lead, remarks: state.remarks, editions: [] };
 
   const list = (several: readonly AskedEdition[]) => enumerate(several.map((edition) => nameOf(edition, language)), words.and);
-  const places = { date: words.certificate(formatDate(date, language)), count: words.count(editions.length), editions: list(editions), undated: list(undated), previous: list(previous ? [previous] : []), next: list(next ? [next] : []) };
+  const places = { date: words.certificate(formatDate(date, language)), count: words.count(editions.length), editions: list(editions), undated: list(undated), previous: list(previous ? [previous] : []), next: list(next ? [next] : []), begunUnder: list(begunUnder) };
   // Where nothing was in force, what was before and after is what the reader goes by.
   const around = [previous, next].filter((edition) => edition !== undefined);
   const named = editions.length > 0 ? editions : kind === 'unknown' ? undated : around;
-  const doubtWords = { ...words.doubts, ...(editions.length === 0 ? { begunEarlier: words.begunUnder } : {}) };
-  const longest = named.toSorted((a, b) => (b.months ?? 0) - (a.months ?? 0));
-  const duration = (editions.length > 0 ? longest[0] : previous)?.duration ?? '';
+  const doubtWords = { ...words.doubts, ...(begunUnder.length > 0 ? { begunEarlier: words.begunUnder } : {}) };
+  const [longest] = [...editions, ...begunUnder].toSorted((a, b) => (b.months ?? 0) - (a.months ?? 0));
   const transitions = [...new Set([...named, ...around])].flatMap(({ transition }) => transition ?? []);
   // Training that began earlier is a question of its own; whatever else is in doubt leaves open whether the edition applies.
   const isSure = doubts.every((doubt) => doubt === 'begunEarlier');
   return {
     lead: [...fill(words.answers[kind === 'inForce' && !isSure ? 'possible' : kind], places), ...(state.lead.length > 0 ? [' ', ...state.lead] : [])],
     remarks: [
-      ...doubts.map((doubt) => fill(doubtWords[doubt], { ...places, duration })),
+      ...doubts.map((doubt) => fill(doubtWords[doubt], { ...places, duration: longest?.duration ?? '' })),
       ...(kind !== 'unknown' && undated.length > 0 ? [fill(words.undated, places)] : []),
       ...named.flatMap((edition) => (edition.note ? [fill(words.note, { edition: edition.name, note: sentence(edition.note) })] : [])),
       ...(transitions.length > 0 ? [fill(words.transition, { links: enumerate(transitions.map((link) => [link]), words.and) })] : []),

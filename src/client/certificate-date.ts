@@ -23,7 +23,9 @@ function keep({ language, ...given }: PageData, asked: Asked): void {
     if (link.closest('.cite-head, .cite-box')) continue;
     const original = originals.get(link) ?? link.href;
     originals.set(link, original);
-    link.href = link.rel === 'alternate' ? withDate(original, asked.date) : keptAddress(original, places, asked) ?? original;
+    const address = link.rel === 'alternate' ? withDate(original, asked.date) : keptAddress(original, places, asked) ?? original;
+    // Addresses of this site stay without their host, as they came: paper would print it.
+    link.setAttribute('href', address.startsWith(`${location.origin}/`) ? address.slice(location.origin.length) : address);
   }
 }
 

@@ -1,4 +1,5 @@
 // Where links of a qualification's page lead once a certificate's date was asked for: matrices and the other language keep it, comparisons take its edition.
+import { writeAsked, writeSide } from '../model/comparison-address.ts';
 import type { Language } from '../site.ts';
 
 /** The same in both languages, so that an address can be carried over. */
@@ -38,5 +39,5 @@ export function keptAddress(address: string, { home, matrixFolder, comparison, n
   const [first, second, ...more] = path!.startsWith(comparison) ? path!.slice(comparison.length).split('/').filter(Boolean) : [];
   // "--" names an edition: such a comparison is of these two, whatever was asked.
   if (!edition || edition === newest || !first || !second || more.length > 0 || `${first}${second}`.includes('--')) return undefined;
-  return `${comparison}?a=${first}:${edition}&b=${second}`;
+  return comparison + writeAsked({ sides: [writeSide({ code: first, edition }), second], differencesFirst: false });
 }

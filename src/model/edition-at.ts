@@ -18,7 +18,7 @@ export type Doubt =
   | 'startUnknown' | 'endUnknown'
   /** The editions themselves were valid side by side. */
   | 'sideBySide'
-  /** The training may have begun before what is named was in force; where nothing was, while the previous edition still was. */
+  /** The training may have begun under earlier law: that of `begunUnder`, or law that nobody documented. */
   | 'begunEarlier';
 
 export interface EditionAnswer<E extends Dated> {
@@ -31,6 +31,8 @@ export interface EditionAnswer<E extends Dated> {
   next?: E;
   /** Editions of which no date is documented: each may have been in force as well. */
   undated: E[];
+  /** Editions that had ended before the date, but may have been in force when the training began. */
+  begunUnder: E[];
   doubts: Doubt[];
 }
 
@@ -58,17 +60,18 @@ export function editionAt<E extends Dated>(editions: readonly E[], date: string)
   const [first, last] = [earliest(date), latest(date)];
   const dated = editions.filter(isDated);
   const undated = editions.filter((edition) => !isDated(edition));
-  if (dated.length === 0) return { kind: 'unknown', editions: [], undated, doubts: [] };
+  if (dated.length === 0) return { kind: 'unknown', editions: [], undated, begunUnder: [], doubts: [] };
 
   const possible = dated.filter((edition) => mayBeginOn(edition) <= last && mayEndOn(edition) >= first);
   const past = dated.filter((edition) => mayEndOn(edition) < first).sort((a, b) => (mayEndOn(a) < mayEndOn(b) ? 1 : -1));
   const future = dated.filter((edition) => mayBeginOn(edition) > last).sort((a, b) => (mayBeginOn(a) < mayBeginOn(b) ? -1 : 1));
-  const around = { ...(past[0] ? { previous: past[0] } : {}), ...(future[0] ? { next: future[0] } : {}), undated };
-  if (possible.length === 0) {
-    const reachesBack = past[0]?.months !== undefined && monthsBefore(first, past[0].months) <= mayEndOn(past[0]);
-    return { kind: past.length === 0 ? 'before' : future.length === 0 ? 'after' : 'gap', editions: [], ...around, doubts: reachesBack ? ['begunEarlier'] : [] };
-  }
-  return { kind: possible.length === 1 ? 'inForce' : 'overlap', editions: possible, ...around, doubts: findDoubts(possible, dated, first, last) };
+  const months = Math.max(0, ...possible.map((edition) => edition.months ?? 0));
+  const begunUnder = dated.filter((edition) => past.includes(edition) && mayEndOn(edition) >= monthsBefore(first, edition.months ?? months));
+  const around = { ...(past[0] ? { previous: past[0] } : {}), ...(future[0] ? { next: future[0] } : {}), undated, begunUnder };
+  const reachesBack = begunUnder.length > 0 || (months > 0 && possible.every((edition) => mayBeginOn(edition) > monthsBefore(first, months)));
+  const doubts: Doubt[] = [...findDoubts(possible, dated, first, last), ...(reachesBack ? ['begunEarlier' as const] : [])];
+  if (possible.length === 0) return { kind: past.length === 0 ? 'before' : future.length === 0 ? 'after' : 'gap', editions: [], ...around, doubts };
+  return { kind: possible.length === 1 ? 'inForce' : 'overlap', editions: possible, ...around, doubts };
 }
 
 function findDoubts(possible: readonly Dated[], dated: readonly Dated[], first: string, last: string): Doubt[] {
@@ -87,7 +90,5 @@ function findDoubts(possible: readonly Dated[], dated: readonly Dated[], first: 
   }
   const certain = possible.filter((edition) => surelyFrom(edition) <= first && surelyTo(edition) >= last && !mayHaveEnded(edition));
   if (certain.length > 1) doubts.add('sideBySide');
-  const months = Math.max(...possible.map((edition) => edition.months ?? 0));
-  if (months > 0 && possible.every((edition) => mayBeginOn(edition) > monthsBefore(first, months))) doubts.add('begunEarlier');
   return [...doubts];
 }

@@ -49,7 +49,7 @@ describe('the edition', () => {
     expect(lead(gap, '1985')).toBe('Für ein Zeugnis von 1985 ist kein Rechtsstand belegt. Der älteste mit belegtem Beginn ist der Rechtsstand [1990 bis 2000](#r-a).');
     expect(lead(gap, '2005')).toBe('Für ein Zeugnis von 2005 ist kein Rechtsstand belegt. Vorher galt der Rechtsstand [1990 bis 2000](#r-a), danach der Rechtsstand [2010 bis 2020](#r-b).');
     expect(lead(gap, '2022')).toBe('Für ein Zeugnis von 2022 ist kein Rechtsstand belegt. Zuletzt belegt ist der Rechtsstand [2010 bis 2020](#r-b).');
-    expect(remarks(gap, '2002')).toEqual(['Die Ausbildung dauerte 3 Jahre. Sie kann noch unter dem Rechtsstand [1990 bis 2000](#r-a) angefangen haben.']);
+    expect(remarks(gap, '2002')).toEqual(['Die Ausbildung dauert 3 Jahre. Hat sie unter früherem Recht angefangen, kommt auch in Betracht: [1990 bis 2000](#r-a).']);
     expect(answerFor(gap, '2005').editions).toEqual([]);
   });
 
@@ -62,7 +62,8 @@ describe('the edition', () => {
 
 describe('beside it', () => {
   it('training that began earlier', () => {
-    expect(remarks(data(INDIA), '2023-05')).toEqual(['Die Ausbildung dauert 2 Jahre. Sie kann angefangen haben, bevor das genannte Recht galt; dann kommt auch älteres in Betracht.']);
+    expect(remarks(data(INDIA), '2023-05')).toEqual(['Die Ausbildung dauert 2 Jahre. Hat sie unter früherem Recht angefangen, kommt auch in Betracht: [August 2015 bis Juni 2022](#r-e2015).']);
+    expect(remarks(data(INDIA.slice(0, 1)), '2023-05')).toEqual(['Die Ausbildung dauert 2 Jahre. Sie kann angefangen haben, bevor das genannte Recht galt; dann kommt auch älteres in Betracht.']);
     expect(lead(data(INDIA), '2023-05')).toContain(' gilt ');
   });
 

@@ -8,6 +8,8 @@ import { expect, test } from './support/test.ts';
 const several = { code: 'br-0003', de: 'qualifikationen/br-0003/', en: 'en/qualifications/br-0003/' };
 /** A matrix for its newest edition. */
 const matched = { code: 'in-0001', de: 'qualifikationen/in-0001/', en: 'en/qualifications/in-0001/', from: '2022-07' };
+/** Two editions with dates, and a comparison with a German regulation. */
+const compared = { code: 'vn-0002', de: 'qualifikationen/vn-0002/' };
 /** Of a state that was part of another one. */
 const successor = 'qualifikationen/rs-0003/';
 
@@ -124,6 +126,18 @@ test('the matrix in English, for a certificate of its own edition and of none', 
     await page.goto(path + search);
     await expect(page.locator('[data-part="certificate-answer"]')).toBeHidden();
   }
+});
+
+test('a comparison with a regulation takes the edition that applies', async ({ page, baseURL }) => {
+  await page.goto(`${compared.de}?zeugnis=2013`);
+  const links = page.locator('#vergleiche').getByRole('link');
+  await expect(links.first()).toHaveAttribute('href', /--/);
+  await links.filter({ hasNotText: /Rechtsst/ }).last().click();
+  await expect(page).toHaveURL(new RegExp(`^${baseURL}vergleich/\\?a=${compared.code}:e2009&b=[a-z0-9-]+$`));
+  await expect(page.getByRole('main')).toContainText('20.5.2009 bis 31.12.2016');
+  // Without a date it is the one that was built beforehand.
+  await page.goto(compared.de);
+  for (const address of await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))) expect(address).not.toContain('?');
 });
 
 test('the extract for the file holds the answer, and no question that nobody asked', async ({ page }) => {

@@ -66,7 +66,7 @@ test.describe('built beforehand', () => {
     await page.goto('vergleich/');
     await expect(page.getByText('braucht er JavaScript')).toBeVisible();
     await expect(page.getByLabel('Profil A')).toBeHidden();
-    await page.getByRole('link', { name: 'in-0001 mit KfzMechaAusbV 2013' }).click();
+    await page.getByRole('link', { name: 'mit KfzMechaAusbV 2013 (in-0001)' }).click();
     await expect(page).toHaveURL(new RegExp(`${candidate}$`));
   });
 });
@@ -194,9 +194,9 @@ test('a strict content security policy is enough', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
-test('works from disk', async ({ page }, { outputPath }) => {
+test('works from disk', async ({ page }, testInfo) => {
   // The offline package makes addresses relative; here only what the page itself needs.
-  const folder = outputPath('disk');
+  const folder = testInfo.outputPath('disk');
   mkdirSync(folder, { recursive: true });
   for (const part of ['vergleich', 'assets']) cpSync(join(dist, part), join(folder, part), { recursive: true });
   await page.route('file:///assets/**', (route) => route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }));
@@ -207,7 +207,7 @@ test('works from disk', async ({ page }, { outputPath }) => {
   expect((await groups(page))[0]).toBe('Verschieden');
 });
 
-test('paper shows both sides whole and no form', async ({ page }, { outputPath }) => {
+test('paper shows both sides whole and no form', async ({ page }, testInfo) => {
   await page.goto('vergleich/?a=in-0001&b=kfzmechaausbv-2013');
   await expect(table(page)).toBeVisible();
   await page.emulateMedia({ media: 'print' });
@@ -216,7 +216,7 @@ test('paper shows both sides whole and no form', async ({ page }, { outputPath }
   await expect(page.locator('[data-part="address"]')).toBeVisible();
   await page.setViewportSize({ width: 794, height: 1123 });
   expect(await overhanging(page)).toEqual([]);
-  const pdf = await page.pdf({ path: outputPath('comparison.pdf'), preferCSSPageSize: true });
+  const pdf = await page.pdf({ path: testInfo.outputPath('comparison.pdf'), preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
 });
 

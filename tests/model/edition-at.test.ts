@@ -94,6 +94,20 @@ describe('training that began before', () => {
     expect(ask(ended, '2020-01-01')).toMatchObject({ kind: 'gap', doubts: [] });
     expect(ask(ended.slice(0, 1), '2018')).toMatchObject({ kind: 'after', doubts: ['begunEarlier'] });
     expect(ask(ended, '1999')).toMatchObject({ kind: 'before', doubts: [] });
+    expect(editionAt(ended, '2019').begunUnder.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('names the editions that have ended since, by their own duration where it is known', () => {
+    // Poland: new classes of the second edition until August 2019, and no end known for the third.
+    const poland = [edition('e2019', '2019-09-01'), edition('e2017', '2017-09-01', '2019-08-31'), edition('e2012', '2012-09-01')];
+    const under = (all: Dated[], date: string) => editionAt(all, date).begunUnder.map(({ id }) => id);
+    expect(ask(lasting(36, poland), '2020-06')).toMatchObject({ found: ['e2019', 'e2012'], doubts: ['endUnknown', 'begunEarlier'] });
+    expect(under(lasting(36, poland), '2020-06')).toEqual(['e2017']);
+    expect(under(lasting(36, poland), '2022-08-31')).toEqual(['e2017']);
+    expect(under(lasting(36, poland), '2022-09-01')).toEqual([]);
+    expect(under(poland, '2020-06')).toEqual([]);
+    expect(under(poland.map((given) => ({ ...given, months: given.id === 'e2017' ? 12 : 36 })), '2021-06')).toEqual([]);
+    expect(under(poland.map((given) => (given.id === 'e2017' ? given : { ...given, months: 36 })), '2021-06')).toEqual(['e2017']);
   });
 });
 
@@ -153,12 +167,13 @@ describe('for any periods and any date', () => {
 
   it('every edition has its place in the answer: possible, before, after or without a date', () => {
     fc.assert(fc.property(editions, date, (all, asked) => {
-      const { editions: found, undated } = editionAt(all, asked);
+      const { editions: found, undated, begunUnder } = editionAt(all.map((given, index) => ({ ...given, months: index * 12 })), asked);
       for (const { id, period: { from, to } } of all) {
         expect(undated.some((other) => other.id === id)).toBe(from === undefined && to === undefined);
         const isPast = to !== undefined && latest(to) < earliest(asked);
         const isFuture = from !== undefined && earliest(from) > latest(asked);
         expect(found.some((other) => other.id === id)).toBe((from !== undefined || to !== undefined) && !isPast && !isFuture);
+        if (begunUnder.some((other) => other.id === id)) expect(isPast).toBe(true);
       }
     }));
   });
