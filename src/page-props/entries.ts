@@ -28,8 +28,8 @@ export function qualificationProps(shown: Shown<Qualification>) {
       const version = shown.publication?.isPermanent ? shown.publication.version.version : undefined;
       return matrix && matrix.rows.length > 0 ? [{ abbreviation: [regulation.data.abbreviation, regulation.data.specialisations.find(({ id }) => id === names.focus.specialisation)?.title].filter(Boolean).join(', '), href: coveragePath(id, names.regulation, language, { version }), edition: matrix.edition, sums: matrix.sums, count: matrix.rows.length }] : [];
     }),
-    // What stands beside it today is no part of a frozen version.
-    comparisons: shown.publication?.isPermanent ? [] : comparisonsOfQualification(handbook, shown.profile, language),
+    // What stands beside it today is no part of a frozen version, nor of one that was withdrawn.
+    comparisons: shown.publication?.isPermanent || !handbook.qualifications.has(id) ? [] : comparisonsOfQualification(handbook, shown.profile, language),
     regulations: Object.fromEntries(data.referenceCandidates.flatMap(({ regulation }) => {
       const found = handbook.regulations.get(regulation);
       return found ? [[regulation, found]] : [];
