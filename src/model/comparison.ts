@@ -142,8 +142,9 @@ function align<L>(sheets: readonly Sheet<L>[]): Alignment<L>[] {
 export function compareSheets<L>(sheets: readonly Sheet<L>[]): Comparison<L> {
   const alignments = align(sheets);
   const rows = fields.filter(({ kinds }) => sheets.some(({ kind }) => kinds.includes(kind))).map(({ group, name, kinds }): Row<L> => {
-    const cells = sheets.map((sheet) => cellOf(sheet, name, kinds, alignments));
+    // Beside a side that lists all of its modules, the others list all of theirs.
     const isRest = (name === 'modules' || name === 'positions') && alignments.length > 0 && sheets.every((sheet) => !kinds.includes(sheet.kind) || isAligned(sheet, alignments));
+    const cells = sheets.map((sheet) => cellOf(sheet, name, kinds, isRest ? alignments : []));
     return { group, name, cells, state: stateOf(cells), ...(isRest ? { isRest } : {}) };
   });
   return { alignments, rows: rows.filter(({ cells, state }) => state !== 'missing' || !cells.some((cell) => 'absent' in cell && cell.absent === 'alignedBelow')) };

@@ -28,8 +28,8 @@ test('an address answers, marks the edition and its bar, and is kept by the lang
   expect(marker!.x + marker!.width).toBeLessThan(bar!.x + bar!.width);
 
   const twin = page.locator('a[rel="alternate"][hreflang="en"]').first();
-  await expect(twin).toHaveAttribute('href', `${baseURL}${several.en}?zeugnis=2010-05`);
-  await page.goto(await twin.getAttribute('href') as string);
+  await expect(twin).toHaveJSProperty('href', `${baseURL}${several.en}?zeugnis=2010-05`);
+  await page.goto(`${several.en}?zeugnis=2010-05`);
   await expect(page.getByRole('status').filter({ hasText: 'a certificate of May 2010' })).toContainText('falls under the legal edition 16 July 2008 to 5 January 2021');
   await page.locator('[data-part="certificate-answer"]').getByRole('link').first().click();
   await expect(page.locator('#r-e2008')).toBeInViewport();
@@ -154,6 +154,7 @@ test('the extract for the file holds the answer, and no question that nobody ask
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing stands in the way of assistive technology, ${colorScheme} @phone`, async ({ page }) => {
+    test.setTimeout(60_000);
     await page.emulateMedia({ colorScheme });
     for (const path of [`${several.de}?zeugnis=2008`, `${several.en}?zeugnis=1390`]) {
       await page.goto(path);

@@ -17,7 +17,7 @@ describe('a side', () => {
     expect(readSide(text)).toEqual(side);
   });
 
-  it.each(['', '../../x', 'in-0001/../x', 'in-0001:', ':e2015', 'a:b:c', 'in--0001', 'https://example.org', 'Köchin', 'in 0001', 'in-0001.js', '<script>'])('is none: %s', (text) => {
+  it.each(['', '..', 'in.js', '../../x', 'in-0001/../x', 'in-0001:', ':e2015', 'a:b:c', 'in--0001', 'https://example.org', 'Köchin', 'in 0001', 'in-0001.js', '<script>'])('is none: %s', (text) => {
     expect(readSide(text)).toBeUndefined();
   });
 

@@ -131,11 +131,20 @@ describe('modules and positions', () => {
     expect(row(comparison, 'positions')).toBeUndefined();
   });
 
-  it('a third side without a matrix keeps its modules, and its cells say so', () => {
+  it('beside a third side without a matrix every side lists all of its modules', () => {
     const comparison = compareSheets([worked, regulation, bare({ code: 'aq-0002', items: modules })]);
-    expect(row(comparison, 'modules')).toMatchObject({ cells: [{ lines: ['Modul m3'] }, { absent: 'notRecorded' }, { lines: ['Modul m1', 'Modul m2', 'Modul m3'] }] });
+    expect(row(comparison, 'modules')).toMatchObject({ state: 'same', cells: [{ lines: ['Modul m1', 'Modul m2', 'Modul m3'] }, { absent: 'notRecorded' }, { lines: ['Modul m1', 'Modul m2', 'Modul m3'] }] });
     expect(row(comparison, 'modules')!.isRest).toBeUndefined();
     expect(comparison.alignments[0]!.rows.map(({ cells }) => cells[2])).toEqual([{ absent: 'notAligned' }, { absent: 'notAligned' }]);
+  });
+
+  it('two regulations have an alignment each, in the order of their codes', () => {
+    const second = bare({ kind: 'regulation', code: 'rv-2000', items: plan });
+    const both = bare({ items: modules, findings: { 'rv-2001': { p1: { state: 'partly', modules: [] } }, 'rv-2000': { p2: { state: 'covered', modules: ['m1'] } } } });
+    const codes = (...sheets: Sheet<string>[]) => compareSheets(sheets).alignments.map((alignment) => alignment.regulation);
+    expect(codes(both, regulation, second)).toEqual(['rv-2000', 'rv-2001']);
+    expect(codes(second, both, regulation)).toEqual(['rv-2000', 'rv-2001']);
+    expect(compareSheets([both, regulation, second]).alignments[0]!.rows[0]!.cells[1]).toEqual({ absent: 'notAligned' });
   });
 
   it('a finding for a position that the plan no longer has is left out', () => {
