@@ -4,6 +4,7 @@ import { referring } from '../model/handbook.ts';
 import { coveragePath, entryPath } from '../routes.ts';
 import type { Country, Law, Qualification, Regulation, Term } from '../schema/index.ts';
 import { comparisonsOfQualification, comparisonsOfRegulation } from './comparison-pairs.ts';
+import { issuingState } from './issuing-state.ts';
 import { regulationFor, shownProps, titlesOf, usesOf, type Shown } from './shared.ts';
 
 export function countryProps(shown: Shown<Country>) {
@@ -35,6 +36,7 @@ export function qualificationProps(shown: Shown<Qualification>) {
       return found ? [[regulation, found]] : [];
     })),
     states,
+    issuer: issuingState(handbook, data.state, language),
     others: titlesOf(handbook, 'qualifications', language),
     successors: referring(handbook, `qualifications/${id}`, 'qualifications').filter(({ data }) => data.predecessors.includes(id)).map(({ id, data }) => ({ id, title: data.title[language] })),
     usedBy: usesOf(handbook, 'qualifications', id, language),

@@ -1,6 +1,6 @@
 // Comparisons in the browser: built beforehand and of one's own choice, by keyboard and by address, without scripts, from disk, on paper.
 import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
@@ -199,10 +199,11 @@ test('works from disk', async ({ page }, testInfo) => {
   const folder = testInfo.outputPath('disk');
   mkdirSync(folder, { recursive: true });
   for (const part of ['vergleich', 'assets']) cpSync(join(dist, part), join(folder, part), { recursive: true });
-  await page.route('file:///assets/**', (route) => route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }));
+  const own = pathToFileURL(folder).href;
+  await page.route((url) => url.protocol === 'file:' && !url.href.startsWith(own), (route) => route.fulfill({ path: join(folder, 'assets', basename(new URL(route.request().url()).pathname)) }));
   await page.goto(`${pathToFileURL(join(folder, 'vergleich', 'index.html')).href}?a=in-0001&b=kfzmechaausbv-2013`);
   await expect(status(page)).toHaveText('Vergleich von in-0001 und KfzMechaAusbV 2013.');
-  await expect(page.locator('.sides a').first()).toHaveAttribute('href', `${pathToFileURL(folder).href}/qualifikationen/in-0001/index.html#r-e2022`);
+  await expect(page.locator('.sides a').first()).toHaveAttribute('href', `${own}/qualifikationen/in-0001/index.html#r-e2022`);
   await differencesFirst(page).click();
   expect((await groups(page))[0]).toBe('Verschieden');
 });
