@@ -9,6 +9,7 @@ import { readArchive } from './verify/archive.ts';
 import { checkGrowth } from './verify/growth.ts';
 import { checks } from './verify/index.ts';
 import { verifyRegister } from './verify/register.ts';
+import { apart, runApart } from './verify/run-apart.ts';
 import { runChecks, type Report } from './verify/run-checks.ts';
 import { EmptySite, readSite } from './verify/site.ts';
 
@@ -23,7 +24,7 @@ export function formatFindings({ findings }: Pick<Report, 'findings'>): string {
 /** What is wrong in content/, in the form of the other findings: the place is file and line. */
 const asFinding = ({ check, file, line, message, hint = '' }: ContentFinding): Report['findings'][number] => ({ check, path: `${file}:${line}`, message, fix: hint });
 
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' }, content: { type: 'string', default: process.env.CONTENT_DIR || 'content' } } });
   const root = resolve(import.meta.dirname, '..');
   const content = resolve(root, values.content);
@@ -32,11 +33,11 @@ function main(): number {
     content: readContent(content, dirname(content)), guide: guideSlugs(join(content, 'guide')), archive: readArchive(content),
   });
 
+  const slow = runApart(site);
   const growth = checkGrowth(content);
   const register = [...verifyRegister(content), ...growth.findings].map(asFinding);
-  const report = runChecks(site, checks);
-  const { pages, notes } = report;
-  const findings = [...register, ...report.findings];
+  const { pages, notes, findings: quick } = runChecks(site, checks.filter(({ id }) => !apart.includes(id)));
+  const findings = [...register, ...(await slow).findings, ...quick];
   if (findings.length > 0) console.log(`${formatFindings({ findings })}\n`);
   for (const { id, title } of [{ id: 'register', title: 'register and frozen files in content/' }, ...checks]) {
     const count = findings.filter(({ check }) => check === id).length;
@@ -54,7 +55,7 @@ function main(): number {
 
 if (import.meta.main ?? process.argv[1] === import.meta.filename) {
   try {
-    process.exitCode = main();
+    process.exitCode = await main();
   } catch (error) {
     if (!(error instanceof EmptySite)) throw error;
     console.log(error.message);

@@ -79,7 +79,12 @@ export function* readPages(site: Site): Generator<Page> {
 
 export function readPage(site: Site, path: string): Page {
   const html = readText(site, path);
-  return { path, address: addressOf(site, path), language: path.startsWith('en/') ? 'en' : 'de', html, document: parse(html) };
+  let document: Document | undefined;
+  return {
+    path, address: addressOf(site, path), language: path.startsWith('en/') ? 'en' : 'de', html,
+    // Parsed by whoever asks first: not every check needs the tree.
+    get document() { return (document ??= parse(html)); },
+  };
 }
 
 export function addressOf(site: Site, path: string): string {

@@ -1,6 +1,7 @@
 // Searches: cuts the query as the index does, tries other spellings for words that are not there, counts the facets.
 import { facetNames, unpackFacet, type FacetName } from '../model/search-record.ts';
 import { alternatives, fold, searchWords } from '../model/spellings.ts';
+import { namedFirst } from './named-first.ts';
 import type { FilterCounts, FoundPage, Match, Pagefind, SearchOptions } from './pagefind.ts';
 import type { Search } from './search-address.ts';
 
@@ -60,7 +61,8 @@ export class Finder {
     const options = await this.#options(search);
     const { results, filters } = await this.#pagefind.search(term, options);
     const counts = { ...filters, ...await this.#countOthers(term, search) };
-    return { matches: results, counts, apart: results.length === 0 && words.length > 1 && !options.filters ? words : [], ...findings };
+    const matches = query === '' || search.byState ? results : await namedFirst(results, quoted ? query.slice(1, -1) : query);
+    return { matches, counts, apart: results.length === 0 && words.length > 1 && !options.filters ? words : [], ...findings };
   }
 
   /** Loads what a search for these words will need. */

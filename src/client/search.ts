@@ -6,10 +6,11 @@ import { element, part } from './dom.ts';
 import { Facets } from './facets.ts';
 import { Finder, type Found } from './find.ts';
 import { buildHit } from './hit.ts';
+import { FIRST } from './named-first.ts';
 import { loadPagefind } from './pagefind.ts';
 import { isEmpty, readAddress, toggle, writeAddress, type Search } from './search-address.ts';
 
-const PAGE = 10;
+const PAGE = FIRST;
 
 class HandbookSearch extends HTMLElement {
   readonly #language: Language = document.documentElement.lang === 'en' ? 'en' : 'de';

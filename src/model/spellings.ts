@@ -98,6 +98,11 @@ export function searchWords(query: string): string[] {
   return query.toLowerCase().normalize('NFC').replace(COMPOUND, ' ').replace(/[^\p{L}\p{M}\p{N}\s]/gu, '').split(/\s+/).filter(Boolean);
 }
 
+/** A name without case, marks and signs, to see whether two are the same: "Electrician (Auto)" → "electrician auto". */
+export function nameKey(name: string): string {
+  return searchWords(name).map(plain).join(' ');
+}
+
 /** What else a word of a search may stand for, for a second try, likeliest first: other alphabets, no marks, ae for ä, short forms. */
 export function alternatives(word: string): string[] {
   const latin = [word, ...romaniseAny(word)].map(plain);
