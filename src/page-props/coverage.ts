@@ -4,7 +4,7 @@ import { coverageWords } from '../labels/coverage.ts';
 import { buildMatrix, matricesOf } from '../model/coverage.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
 import { originalTitles } from '../model/original-title.ts';
-import { nameOf } from '../model/published.ts';
+import { nameOf, versionAt } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
 import { coveragePath, entryPath, versionPath } from '../routes.ts';
 import type { Qualification } from '../schema/index.ts';
@@ -53,12 +53,43 @@ function pagesOf({ handbook, language, profile, publication }: Shown) {
   });
 }
 
+/** What answers in place of the matrices with a regulation whose version of that time was removed. */
+function goneOf({ handbook, language, profile, publication }: Shown) {
+  if (!publication) return [];
+  const { id, data } = profile;
+  const { version } = publication.version;
+  const shownVersion = publication.isPermanent ? version : undefined;
+  const home = publication.isPermanent ? versionPath('qualifications', id, version, language) : entryPath('qualifications', id, language);
+  return [...new Set(matricesOf(data).map(({ regulation }) => regulation))].flatMap((regulation) => {
+    const entry = handbook.published.entries.get(`regulations/${regulation}`);
+    const then = entry && versionAt(entry, publication.version.date);
+    if (!entry || !then?.removed) return [];
+    const { removed } = then;
+    const frame = entryFrame(handbook, 'qualifications', id, language, coverageWords[language].matrix, [{ label: id, href: home }]);
+    return [false, true].map((byRegulation) => ({
+      regulation,
+      byRegulation,
+      props: {
+        gone: {
+          frame: { ...frame, twin: coveragePath(id, regulation, other(language), { version: shownVersion, byRegulation }) },
+          id, home, regulation: entry, removed,
+          regulationAt: versionPath('regulations', regulation, then.version, language),
+          permanent: coveragePath(id, regulation, language, { version }),
+        },
+      },
+    }));
+  });
+}
+
 /** Paths and props of /qualifikationen/<id>/abgleich/<regulation>/, or of the same in the other order. */
 export async function coveragePages(language: Language, { byRegulation }: { byRegulation: boolean }) {
   const handbook = await loadHandbook();
-  return [...handbook.qualifications.values()].flatMap((profile) => pagesOf({ handbook, language, profile, publication: publicationOf(handbook, nameOf(profile)) })
-    .filter((page) => page.byRegulation === byRegulation)
-    .map(({ regulation, props }) => ({ params: { id: profile.id, regulation }, props })));
+  return [...handbook.qualifications.values()].flatMap((profile) => {
+    const shown = { handbook, language, profile, publication: publicationOf(handbook, nameOf(profile)) };
+    return [...pagesOf(shown), ...goneOf(shown)]
+      .filter((page) => page.byRegulation === byRegulation)
+      .map(({ regulation, props }) => ({ params: { id: profile.id, regulation }, props }));
+  });
 }
 
 /** The same for every frozen version: /qualifikationen/<id>/<n>/abgleich/<regulation>/. */
@@ -66,7 +97,8 @@ export async function versionCoveragePages(language: Language, { byRegulation }:
   const handbook = await loadHandbook();
   return [...handbook.published.entries.values()].filter(({ collection }) => collection === 'qualifications').flatMap((entry) => entry.versions.flatMap((version) => {
     const profile = handbook.frozen.get(`${nameOf(entry)}/${version.version}`) as Profile<Qualification> | undefined;
-    return profile ? pagesOf({ handbook, language, profile, publication: { entry, version, isPermanent: true } })
+    const shown = profile && { handbook, language, profile, publication: { entry, version, isPermanent: true } };
+    return shown ? [...pagesOf(shown), ...goneOf(shown)]
       .filter((page) => page.byRegulation === byRegulation)
       .map(({ regulation, props }) => ({ params: { id: entry.id, version: String(version.version), regulation }, props })) : [];
   }));

@@ -53,7 +53,7 @@ const queries: Record<string, Query[]> = {
     ['KfzMechaAusbV', ['kfzmechaausbv-2013']],
     ['Indien', ['in']],
     ['tuerkei', ['tr']],
-    ['Ausgleichsmaßnahmen', ['ausgleichsmassnahme']],
+    ['Ausgleichsmaßnahmen', ['ausgleichsmassnahme', 'bqfg-11']],
   ],
 };
 
