@@ -17,13 +17,17 @@ const segments = {
 const pages = {
   start: { de: '', en: '' },
   search: { de: 'suche', en: 'search' },
-  titles: { de: 'a-z', en: 'a-z' },
+  titles: { de: 'titel', en: 'titles' },
+  aToZ: { de: 'a-z', en: 'a-z' },
   sources: { de: 'quellen', en: 'sources' },
   changes: { de: 'aenderungen', en: 'changes' },
   byField: { de: 'qualifikationen/nach-feld', en: 'qualifications/by-field' },
   byLevel: { de: 'qualifikationen/nach-niveau', en: 'qualifications/by-level' },
   releases: { de: 'ausgaben', en: 'releases' },
   compare: { de: 'vergleich', en: 'compare' },
+  gapAnalysis: { de: 'lueckenanalyse', en: 'gap-analysis' },
+  quality: { de: 'handbuch/qualitaet', en: 'handbook/quality' },
+  corrections: { de: 'handbuch/berichtigungen', en: 'handbook/corrections' },
 } as const;
 
 /** Pages beside the versions of an entry, and the names of the files beside one version. */
@@ -33,9 +37,22 @@ const versionPages = {
   coverage: { de: 'abgleich', en: 'coverage' },
   byRegulation: { de: 'reihenfolge', en: 'order' },
 } as const;
+/** Views across entries; each stands below an entry, the role matrix below its room. */
+const views = {
+  competence: { de: 'kompetenz', en: 'competence' },
+  roleMatrix: { de: 'matrix', en: 'matrix' },
+  coverage: { de: 'abdeckung', en: 'coverage' },
+  gapsFirst: { de: 'luecken-zuerst', en: 'gaps-first' },
+  byAge: { de: 'ordnungen-nach-alter', en: 'regulations-by-age' },
+  supply: { de: 'angebot', en: 'supply' },
+  synopsis: { de: 'synopse', en: 'synopsis' },
+  systems: { de: 'systeme', en: 'systems' },
+} as const;
+const fieldsFolder = { de: 'felder', en: 'fields' } as const;
 const citationFile = { de: 'zitat', en: 'citation' } as const;
 const comparisonFolder = { de: 'daten', en: 'data' } as const;
 const comparisonIndex = { de: 'verzeichnis.js', en: 'profiles.js' } as const;
+const titleFolder = { de: 'daten', en: 'data' } as const;
 
 export type Room = keyof typeof segments;
 export type PageName = keyof typeof pages;
@@ -51,6 +68,16 @@ function join(language: Language, ...parts: string[]): string {
 /** Address of a page that is not an entry: start, search, lists. */
 export function pagePath(page: PageName, language: Language): string {
   return join(language, pages[page][language]);
+}
+
+/** Sources of a state or of a room without states: /quellen/tr/, /quellen/ordnungen/. */
+export function sourcesPath(part: string, language: Language): string {
+  return `${pagePath('sources', language)}${part in segments ? segments[part as Room][language] : part}/`;
+}
+
+/** What the editors still have to do in a state or in a room without states: /handbuch/qualitaet/tr/. */
+export function qualityPath(part: string, language: Language): string {
+  return `${pagePath('quality', language)}${part in segments ? segments[part as Room][language] : part}/`;
 }
 
 /** Address of the list of a room. */
@@ -86,6 +113,41 @@ export function coveragePath(id: string, regulation: string, language: Language,
   return join(language, segments.qualifications[language], id, ...(version === undefined ? [] : [String(version)]), versionPages.coverage[language], regulation, ...(byRegulation ? [versionPages.byRegulation[language]] : []));
 }
 
+/** A competence gathered from everywhere: /kompetenzrahmen/qhb-dv/kompetenz/DV-1.2/. The segment keeps a code "1" apart from version 1. */
+export function competencePath(framework: string, code: string, language: Language): string {
+  return join(language, segments.frameworks[language], framework, views.competence[language], code);
+}
+
+/** Roles and the competences of a framework that they require: /kompetenzprofile/matrix/qhb-dv/. No role may be called "matrix". */
+export function roleMatrixPath(framework: string, language: Language): string {
+  return join(language, segments.roles[language], views.roleMatrix[language], framework);
+}
+
+/** Regulations and curricula and the competences that they cover: /kompetenzrahmen/qhb-dv/abdeckung/. `gapsFirst`: competences that nothing covers stand first. */
+export function competenceCoveragePath(framework: string, language: Language, { gapsFirst = false }: { gapsFirst?: boolean } = {}): string {
+  return join(language, segments.frameworks[language], framework, views.coverage[language], ...(gapsFirst ? [views.gapsFirst[language]] : []));
+}
+
+/** Regulations by date and the competences that they miss: /kompetenzrahmen/qhb-dv/ordnungen-nach-alter/. */
+export function ageingPath(framework: string, language: Language): string {
+  return join(language, segments.frameworks[language], framework, views.byAge[language]);
+}
+
+/** What a role requires and what teaches it: /kompetenzprofile/prozessmanagement/angebot/. */
+export function supplyPath(role: string, language: Language): string {
+  return join(language, segments.roles[language], role, views.supply[language]);
+}
+
+/** A regulation and its predecessor, aim by aim: /ordnungen/bueromkfausbv-2025/synopse/bueromkfausbv-2013/. With `version`, as that version has it. */
+export function regulationSynopsisPath(id: string, old: string, language: Language, version?: number): string {
+  return join(language, segments.regulations[language], id, ...(version === undefined ? [] : [String(version)]), views.synopsis[language], old);
+}
+
+/** Two system editions of a state side by side: /laender/tr/systeme/seit-2016/seit-2012/. */
+export function systemsPath(id: string, newer: string, older: string, language: Language): string {
+  return join(language, segments.countries[language], id, views.systems[language], newer, older);
+}
+
 /** Two sides next to each other, built beforehand: /vergleich/in-0001/kfzmechaausbv-2013/. A certain edition follows its code: in-0001--e2022. */
 export function comparisonPath(sides: readonly string[], language: Language): string {
   return join(language, pages.compare[language], ...sides);
@@ -99,6 +161,16 @@ export function comparisonData(language: Language, code?: string): string {
 /** The profiles that can be compared, by code and title. */
 export function comparisonIndexFile(language: Language): string {
   return pagePath('compare', language) + comparisonIndex[language];
+}
+
+/** Titles that begin with a letter: /titel/d/. Later parts of a long list: /titel/d/2/. */
+export function titleLetterPath(slug: string, part: number, language: Language): string {
+  return join(language, pages.titles[language], slug, ...(part > 1 ? [String(part)] : []));
+}
+
+/** What the titles finder loads: /titel/daten/d.js. Without a name, the folder of these files. */
+export function titleData(language: Language, shard?: string): string {
+  return `${join(language, pages.titles[language], titleFolder[language])}${shard === undefined ? '' : `${shard}.js`}`;
 }
 
 /** The list of versions as data. One file for both languages. */
@@ -131,6 +203,11 @@ export function sumsFile(release: string): string {
   return `${releasePath(release, 'de')}SHA256SUMS`;
 }
 
+/** Help for the fields of profiles: /handbuch/felder/, of one room /handbuch/felder/laender/. */
+export function fieldsPath(language: Language, room?: Room): string {
+  return join(language, segments.guide[language], fieldsFolder[language], ...(room === undefined ? [] : [segments[room][language]]));
+}
+
 export const registerFile = `${base}register.jsonl`;
 /** The script that checks a citation without this site. */
 export const verifierFile = `${base}verify-citation.mjs`;
@@ -148,6 +225,11 @@ export function versionPageSegment(page: keyof typeof versionPages, language: La
 /** The same as the register records it: German, and without the base path, which an operator may change. */
 export function registerAddress(room: Room, id: string, version: number): string {
   return versionPath(room, id, version, 'de').slice(base.length - 1);
+}
+
+/** Path to a file of the site from one of its pages, so that it holds on any host, in any folder and from disk. */
+export function fromPage(page: string, file: string): string {
+  return `${'../'.repeat(page.slice(base.length).split('/').length - 1)}${file.slice(base.length)}`;
 }
 
 /** Absolute address for canonical links and citations. `origin` is Astro.site. */

@@ -21,6 +21,8 @@ export const site = {
   },
   /** Where changes are proposed; empty until the repository has a public address. */
   repository: '',
+  /** Which forge runs there; its form for issues is then offered on every page. Empty: an e-mail to the operator. */
+  forge: '' as '' | 'github' | 'gitlab' | 'forgejo',
   licence: {
     content: { id: 'CC-BY-4.0', name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     code: { id: 'EUPL-1.2', name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/de/' },

@@ -24,8 +24,9 @@ export function makeContext(content: Content, today: string): Context {
     const codes = index.get(entry.collection) ?? new Map<string, Entry>();
     index.set(entry.collection, codes);
     codes.set(entry.id, entry);
-    const provisions = (entry.raw as { provisions?: { number?: unknown }[] } | undefined)?.provisions;
-    if (entry.collection === 'norms' && Array.isArray(provisions)) {
+    // Only laws are asked for what is in them: other entries may not have been read yet.
+    const provisions = entry.collection === 'norms' ? (entry.raw as { provisions?: { number?: unknown }[] } | undefined)?.provisions : undefined;
+    if (Array.isArray(provisions)) {
       for (const provision of provisions) {
         const number = provision?.number;
         if (typeof number === 'string' || typeof number === 'number') codes.set(`${entry.id}-${number}`, entry);

@@ -8,8 +8,9 @@ import type { Check } from './context.ts';
 const EXTINCT = new Set(['yucs', 'suhh', 'cshh', 'ddde', 'csxx']);
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 
-function isState(code: string): boolean {
-  return EXTINCT.has(code) || (/^[a-z]{2}$/.test(code) && regions.of(code.toUpperCase()) !== undefined);
+/** Whether a code is that of a state, today's or an extinct one. */
+export function isState(code: string): boolean {
+  return EXTINCT.has(code) || (/^[a-z]{2}$/.test(code) && code !== 'zz' && regions.of(code.toUpperCase()) !== undefined);
 }
 
 function explain(entry: Entry): [string, string] | undefined {

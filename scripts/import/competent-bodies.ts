@@ -1,4 +1,4 @@
-// Who is competent by law: the chambers of BBiG § 71 and the public service of § 73, with the parallel rules of BQFG § 8.
+// Who is competent by law, where the enabling law alone says it: the chambers of skilled crafts (BBiG § 71), with the parallel rule of BQFG § 8. All others are for people to enter.
 
 const BBIG = 'bbig';
 const BQFG = 'bqfg';
@@ -8,16 +8,6 @@ const rules = {
     text: { de: 'Handwerkskammer (Berufe der Handwerksordnung)', en: 'Chamber of skilled crafts (occupations under the Crafts Code)' },
     norm: 'bbig-71',
     sources: [{ id: BBIG, at: '§ 71 Abs. 1' }, { id: BQFG, at: '§ 8 Abs. 1 Nr. 2' }],
-  },
-  ihk: {
-    text: { de: 'Industrie- und Handelskammer (nichthandwerkliche Gewerbeberufe); in Betrieben des Handwerks ist für die Ausbildung die Handwerkskammer zuständig', en: 'Chamber of industry and commerce (non-craft trades); for training in craft businesses the chamber of skilled crafts' },
-    norm: 'bbig-71',
-    sources: [{ id: BBIG, at: '§ 71 Abs. 2 und 7' }, { id: BQFG, at: '§ 8 Abs. 1 Nr. 1' }],
-  },
-  public: {
-    text: { de: 'Im öffentlichen Dienst die Stelle, die im Bund die oberste Bundesbehörde, sonst das Land bestimmt', en: 'In the public service the body designated by the supreme federal authority or by the Land' },
-    norm: 'bbig-73',
-    sources: [{ id: BBIG, at: '§ 73' }, { id: BQFG, at: '§ 8 Abs. 3 und 4' }],
   },
 } as const;
 

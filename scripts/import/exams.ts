@@ -1,4 +1,4 @@
-// Exam parts with areas and weights; computed weights say how, and a weighting that covers one part only says so.
+// Exam parts with areas and weights; a weighting that covers one part only says so.
 import type { ExamExtract, Extract } from './extract.ts';
 import { enablingLaws } from './law.ts';
 import { occupationIn, type Occupation, type Specialisations } from './occupations.ts';
@@ -6,14 +6,13 @@ import { compact, slug } from './words.ts';
 
 /** Which part of the examination the weights speak of; undefined for the whole. */
 function scopeOf(part: ExamExtract): 'written' | 'b' | undefined {
-  const words = part.scope ?? /^Innerhalb des (.*?) (?:der Prüfung )?sind/.exec(part.intro ?? '')?.[1] ?? '';
+  const words = /^Innerhalb des (.*?) (?:der Prüfung )?sind/.exec(part.intro ?? '')?.[1] ?? '';
   if (/Teils B|Prüfungsteils B/.test(words)) return 'b';
   return /schriftlich/i.test(words) ? 'written' : undefined;
 }
 
 function noteOf(part: ExamExtract) {
   const scope = scopeOf(part);
-  if (part.weightsStated === false) return { de: 'Die Verordnung nennt keine prozentualen Gewichte.', en: 'The regulation states no weights in per cent.' };
   if (scope === 'b') return { de: 'Die Gewichte gelten nur innerhalb von Teil B der Prüfung.', en: 'The weights apply within part B of the examination only.' };
   return scope ? { de: 'Die Gewichte gelten nur innerhalb des schriftlichen Teils der Prüfung.', en: 'The weights apply within the written part of the examination only.' } : undefined;
 }
@@ -21,17 +20,11 @@ function noteOf(part: ExamExtract) {
 /** "Teil 2: Arbeitsauftrag" in part 2 → "Arbeitsauftrag"; the part stands in its own field. */
 const nameOf = (name: string, part: string | null | undefined) => (part && name.startsWith(`Teil ${part}: `) ? name.slice(`Teil ${part}: `.length) : name);
 
-/** A weighting inside one exam area is no exam part, and weights that do not add up were not read completely. */
-function isUsable(part: ExamExtract): boolean {
-  const weights = part.areas.map(({ weightPercent }) => weightPercent ?? 0);
-  const complete = part.weightsStated === false || Math.abs(weights.reduce((sum, weight) => sum + weight, 0) - 100) < 0.5;
-  return complete && !/für diesen Prüfungsbereich/.test(part.intro ?? '');
-}
+/** A weighting inside one exam area is no exam part. */
+const isUsable = (part: ExamExtract) => !/für diesen Prüfungsbereich|Innerhalb des Prüfungsbereichs/.test(part.intro ?? '');
 
 export function makeExamParts(extract: Extract, occupations: Occupation[], specialisations: Specialisations, occupationAt: (place: string) => string | undefined) {
   const used = new Set<string>();
-  // Which part an area belongs to has only been checked where somebody went through the extract.
-  const partOf = (part: string | null | undefined) => (extract.reviewedIndividually === false ? undefined : (part ?? undefined));
   return (extract.examParts ?? []).filter(isUsable).map((part) => {
     const occupation = occupationIn(part.occupation, occupations) ?? occupationAt(part.ref);
     const specialisation = specialisations.named(part.fachrichtung);
@@ -43,13 +36,7 @@ export function makeExamParts(extract: Extract, occupations: Occupation[], speci
       place: part.ref,
       occupation,
       specialisation,
-      areas: part.areas.map((area) => compact({
-        name: nameOf(area.name, area.part),
-        part: partOf(area.part),
-        weightPercent: area.weightPercent ?? undefined,
-        computedFrom: area.computedFrom ?? (part.equalWeight ? `gleiches Gewicht aller ${part.areas.length} Prüfungsbereiche` : undefined),
-        minutes: area.minutes,
-      })),
+      areas: part.areas.map((area) => compact({ name: nameOf(area.name, area.part), part: area.part, weightPercent: area.weightPercent })),
       note: noteOf(part),
     });
   });
@@ -60,8 +47,6 @@ export function examForm(extract: Extract): string | undefined {
   const laws = enablingLaws(extract);
   if (laws.length === 0) return undefined;
   const name = laws.length === 2 ? 'Abschluss- oder Gesellenprüfung' : laws[0] === 'HwO' ? 'Gesellenprüfung' : 'Abschlussprüfung';
-  // Two occupations may be examined in two ways; then the extract already says which.
-  if (extract.examForm?.includes(';')) return extract.examForm;
   if (/gestreckt/.test(extract.examForm ?? '')) return `gestreckte ${name} (Teil 1 und Teil 2)`;
   return extract.examForm ? `Zwischenprüfung und ${name}` : undefined;
 }

@@ -1,7 +1,13 @@
-// The structured extracts the import reads: their shape as far as it is used, and which files are extracts at all.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { slug } from './words.ts';
+// One regulation as the import works with it: the facts of its official text, still in the words of that text.
+import { readAnnexes } from './annexes.ts';
+import type { Corrections } from './corrections.ts';
+import type { Findings } from './findings.ts';
+import type { OfficialText } from './official-text.ts';
+import { placeOf } from './positions.ts';
+import { readDuration, readInForce, readMinistry, readOccupations, readRecognition, readRepeal, readSuperseded } from './provisions.ts';
+import { alike } from './text.ts';
+import { readFields, readSpecialisations, readTrainingProfile } from './training-profile.ts';
+import { readWeights } from './weights.ts';
 
 export type Weeks = Record<string, number>;
 
@@ -11,11 +17,10 @@ export interface Row {
   number: string;
   title: string;
   ref: string | null;
-  aims: { letter: string | null }[];
-  timeGroups: { letters: string[]; weeks: Weeks; marks?: Record<string, string>; sharedWithPrevious?: boolean; groupingInferred?: boolean }[];
+  aims: { letter: string | null; text: string }[];
+  timeGroups: { letters: string[]; weeks: Weeks; marks?: Record<string, string>; sharedWithPrevious?: boolean }[];
   weeks: Weeks;
   timing?: string;
-  timingInferred?: boolean;
   standardposition?: boolean;
   occupation?: string;
   fachrichtung?: string;
@@ -24,81 +29,156 @@ export interface Row {
   wahl?: boolean;
   /** The row is part of an additional qualification. */
   zusatzqualifikation?: boolean;
+  /** Offset in the file. */
+  at: number;
 }
 
 export interface ExamExtract {
   ref: string;
   fachrichtung?: string | null;
   occupation?: string | null;
-  areas: { name: string; part?: string | null; weightPercent?: number | null; computedFrom?: string; minutes?: number }[];
+  areas: { name: string; part?: string; weightPercent: number }[];
   intro?: string;
-  scope?: string;
-  equalWeight?: boolean;
-  weightsStated?: boolean;
 }
 
 export interface Extract {
   abbreviation: string;
-  jurisAbbreviation: string;
   title: string;
   bjnr: string;
   dateOfIssue: string;
   gazette: string;
-  lastAmended?: string | null;
-  recast?: string | null;
+  lastAmended?: string;
+  recast?: string;
   supersedes?: { note: string | null; officialText: string | null };
   supersededByNote?: string;
-  inForceSince: string;
+  inForceSince?: string;
+  /** Only the collection's record begins on that day. */
+  inForceInferred?: true;
   validTo?: string;
   issuingMinistry?: { issuedBy: string; inAgreementWith: string | null } | null;
-  issuingMinistryNote?: string;
-  legalBasis?: { BBiG: boolean; HwO: boolean; recognitionText?: string; trade?: { annex: string; section?: string | null; number: number; name: string | null } };
+  legalBasis?: { BBiG: boolean; HwO: boolean; recognitionText?: string };
   preamble?: string | null;
-  durationMonths?: number | null;
-  durationByOccupation?: { occupation: string; months: number }[];
+  durationMonths?: number;
   durationSource?: string;
-  sourceUrl: string;
-  stateAsOf: string;
   consolidatedTextOf: string;
-  seen: 'full' | 'excerpt';
   fachrichtungen?: string[];
-  schwerpunkte?: string[];
   einsatzgebiete?: { occupation?: string; fields: string[] }[];
   occupationTitles?: { male: string; female: string }[];
-  berufsbildpositionen?: { number: string; title: string; ref: string; fachrichtung?: string }[];
   periods?: { annex: string; key: string; label: string; fromMonth: number | null; toMonth: number | null; unit: string | null; columnsSharePeriod?: boolean }[];
+  /** Absent where the file holds no plan any more, as after a repeal. */
   ausbildungsrahmenplan?: Row[];
-  weekTotals?: Record<string, Record<string, Weeks>>;
   zeitrahmen?: { annex: string; occupation?: string; year: string | null; number: number | null; months: { min: number; max: number } | null; timing?: string; positions: { number: string; title: string; letters: string[] }[] }[];
   zeitlicheGliederung?: { annex: string; occupation?: string; blocks: { heading: string | null; number: number | null; months: { min: number; max: number } | null; text: string }[] }[];
   examParts?: ExamExtract[];
   examForm?: string;
-  verification?: { titleDifferences?: { number: string; plan: string; paragraph: string; ref: string }[]; positionsWithoutPlanRow?: string[] };
-  limits?: string[];
-  reviewedIndividually?: boolean;
-  // Programmes of study.
-  kind?: string;
-  programme?: { title: string; provider: string; degree: string; ref: string };
-  duration?: { years: number; ref: string };
-  credits?: { total: number };
-  specialisations?: string[];
-  moduleGroups?: { number: string; title: string; ref: string; phase?: string; group?: string; specialisation?: string }[];
+  titleDifferences?: { number: string; plan: string; paragraph: string; ref: string }[];
+  /** Places of the positions that the sections list. */
+  listed?: string[];
 }
 
-/** The code of a profile is the name of its extract: "ElekAusbV-2021.json" → "elekausbv-2021". */
-export function codeOf(path: string): string {
-  return slug(basename(path).replace(/\.json$/, ''));
+/** Forms of an occupation that a heading names: "… zum Geomatiker/zur Geomatikerin" in several occupations. */
+function occupationFinder(occupations: { male: string; female: string }[]): (heading: string) => string | undefined {
+  if (occupations.length < 2) return () => undefined;
+  // The longest form first: "Elektroniker für Betriebstechnik" before "Elektroniker".
+  const sorted = [...occupations].sort((a, b) => b.male.length - a.male.length);
+  return (heading) => {
+    const found = sorted.find(({ male, female }) => heading.includes(male) || heading.includes(female));
+    return found && `${found.male}/${found.female}`;
+  };
 }
 
-/** JSON files named directly or lying in the folders named, in order of name; folders are not searched deeper. */
-export function listFiles(paths: string[]): string[] {
-  return paths.flatMap((path) => (statSync(path).isDirectory()
-    ? readdirSync(path).filter((name) => name.endsWith('.json')).sort().map((name) => join(path, name))
-    : [path]));
+/** Names in the plan against those in the sections; equal ones take the sections' spelling, which no line end divides. */
+function checkTitles(rows: Row[], listed: ReturnType<typeof readTrainingProfile>, findings: Findings): NonNullable<Extract['titleDifferences']> {
+  const byPlace = new Map(listed.map((position) => [placeOf(position.ref).toLowerCase(), position]));
+  const lost: Row[] = [];
+  const silent: Row[] = [];
+  const differences = rows.flatMap((row) => {
+    const position = row.ref && byPlace.get(placeOf(row.ref).toLowerCase());
+    if (!position) {
+      if (!row.zusatzqualifikation && !row.wahl) (row.ref ? lost : silent).push(row);
+      return [];
+    }
+    if (!alike(position.title, row.title)) return [{ number: row.number, plan: row.title, paragraph: position.title, ref: row.ref! }];
+    if (position.title.toLowerCase() !== row.title.toLowerCase()) row.title = position.title;
+    return [];
+  });
+  const names = (some: Row[], what: (row: Row) => string) => `${some.slice(0, 4).map(what).join('; ')}${some.length > 4 ? ` und ${some.length - 4} weitere` : ''}`;
+  if (silent.length > 0) findings.remark(silent[0]!.at, `Keine Fundstelle im Paragraphenteil nennen: ${names(silent, ({ number, title }) => `Position ${number} „${title}“`)}.`);
+  if (lost.length > 0 && listed.length > 0) findings.remark(lost[0]!.at, `Dort steht keine Berufsbildposition: ${names(lost, ({ number, title, ref }) => `${ref} (Position ${number} „${title}“)`)}.`, 'Verweis im amtlichen Text ansehen; eine amtliche Berichtigung in scripts/import/corrections.json unter „place“ eintragen.');
+  return differences;
 }
 
-/** Reads a file; undefined when it is no extract of a regulation (an index, a comparison of texts, a framework). */
-export function readExtract(path: string): Extract | undefined {
-  const data = JSON.parse(readFileSync(path, 'utf8')) as Partial<Extract>;
-  return data.bjnr && data.abbreviation && (data.ausbildungsrahmenplan || data.moduleGroups) ? (data as Extract) : undefined;
+/** Remarks of the collection by what they say: recast, last amendment, successor. */
+function statesOf({ states }: OfficialText): Pick<Extract, 'recast' | 'lastAmended' | 'supersededByNote'> {
+  const text = (pattern: RegExp, words?: RegExp) => states.find((state) => pattern.test(state.kind) || words?.test(state.text))?.text;
+  const recast = text(/^Neuf/i);
+  const lastAmended = text(/^Stand$/i);
+  const supersededByNote = text(/^Aufh/i, /^Ersetzt durch|aufgeh(?:\.|oben)/i);
+  return { ...(recast ? { recast } : {}), ...(lastAmended ? { lastAmended } : {}), ...(supersededByNote && supersededByNote !== lastAmended ? { supersededByNote } : {}) };
 }
+
+export interface Known {
+  corrections?: Corrections | undefined;
+  /** Occupations of the profile that is already there, in the nominative. */
+  occupations: { male: string; female: string }[];
+}
+
+/** A profile's occupations were checked by people: they stay, and what the text says otherwise is reported. */
+function chooseOccupations(text: OfficialText, { corrections, occupations: known }: Known, findings: Findings): Known['occupations'] {
+  if (corrections?.occupationTitles) return corrections.occupationTitles;
+  if (known.length === 0) return readOccupations(text, findings);
+  const read = readOccupations(text, quiet);
+  const stem = ({ male }: { male: string }) => male.slice(0, 6).toLowerCase();
+  const differs = read.length > 0 && (read.length !== known.length || read.some((occupation) => !known.some((other) => stem(other) === stem(occupation))));
+  if (differs) findings.remark(text.at, `Der Text nennt als Berufe: ${read.map(({ male, female }) => `${male}/${female}`).join('; ')}. Das Profil nennt: ${known.map(({ male, female }) => `${male}/${female}`).join('; ')}.`, 'Die Berufe des Profils sind nicht verändert; bitte von Hand vergleichen.');
+  return known;
+}
+
+/** Reads everything the official text says. Errors are in `findings`; then nothing may be written. */
+export function readExtract(text: OfficialText, known: Known, findings: Findings): Extract {
+  const recognition = readRecognition(text);
+  const occupations = chooseOccupations(text, known, findings);
+  const occupationOf = occupationFinder(occupations);
+  const repeal = readRepeal(text, findings);
+  const plan = readAnnexes(text, { occupationOf, durationMonths: readDuration(text, quiet).months, skipRows: known.corrections?.skipRows ?? [] }, findings);
+  const head: Extract = {
+    abbreviation: text.abbreviation,
+    title: text.title,
+    bjnr: text.bjnr,
+    dateOfIssue: text.issuedOn,
+    gazette: text.gazette,
+    consolidatedTextOf: text.builtOn,
+    ...statesOf(text),
+    ...(repeal.until ? { validTo: repeal.until } : {}),
+  };
+  // After a repeal the collection keeps the head only.
+  if (plan.ausbildungsrahmenplan.length === 0 && repeal.repealed && !findings.hasErrors()) return head;
+  if (plan.ausbildungsrahmenplan.length === 0 && !findings.hasErrors()) {
+    findings.error(text.at, `„${text.title}“ (${text.abbreviation}) ist keine Ausbildungsordnung: Keine Anlage enthält einen Ausbildungsrahmenplan.`, 'Eingelesen werden nur Ausbildungsordnungen. Gesetze stehen unter content/norms, Studien- und Dienstordnungen werden von Hand erfasst.');
+    return head;
+  }
+  const duration = readDuration(text, findings);
+  const inForce = readInForce(text, findings);
+  const listed = readTrainingProfile(text);
+  const weights = readWeights(text, occupationOf, findings);
+  return {
+    ...head,
+    ...plan,
+    supersedes: readSuperseded(text),
+    ...(inForce.from ? { inForceSince: inForce.from } : {}),
+    ...(inForce.inferred ? { inForceInferred: true as const } : {}),
+    issuingMinistry: readMinistry(text, recognition.preamble),
+    legalBasis: { ...recognition.laws, recognitionText: recognition.recognitionText },
+    preamble: recognition.preamble,
+    ...(duration.months ? { durationMonths: duration.months, durationSource: duration.place! } : {}),
+    fachrichtungen: readSpecialisations(text),
+    einsatzgebiete: readFields(text, occupationOf),
+    occupationTitles: occupations,
+    ...weights,
+    titleDifferences: checkTitles(plan.ausbildungsrahmenplan, listed, findings),
+    listed: listed.map(({ ref }) => placeOf(ref)),
+  };
+}
+
+/** For what is read twice: the remarks come once. */
+const quiet: Findings = { error: () => undefined, remark: () => undefined, list: () => [], hasErrors: () => false };

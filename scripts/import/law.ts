@@ -1,40 +1,35 @@
 // The legal frame of a regulation: its source, enabling law and trade, ministry, amendments, what it superseded.
-import type { Corrections } from './editorial.ts';
 import type { Extract } from './extract.ts';
 import { compact, englishDate, germanDate, isoDate } from './words.ts';
 
 /** Id of the regulation itself among the sources of its profile. */
 export const SOURCE = 'verordnung';
 
-/** The consolidated text that was read. `extractsOn` is the state of all other extracts; an older one is explained. */
-export function ownSource(extract: Extract, extractsOn: string) {
-  const older = extract.stateAsOf < extractsOn;
+/** The consolidated text that was read. Its address is not in the file. */
+export function ownSource(extract: Extract, url: string | undefined, today: string) {
   return compact({
     id: SOURCE,
     kind: 'law' as const,
     title: extract.title,
-    short: extract.jurisAbbreviation,
+    short: extract.abbreviation,
     publisher: 'Bundesamt für Justiz (gesetze-im-internet.de)',
     language: 'de',
-    url: extract.sourceUrl,
+    url,
     published: extract.consolidatedTextOf,
-    accessed: extract.stateAsOf,
-    seen: extract.seen,
-    note: older ? {
-      de: 'Ältere konsolidierte Fassung; als Abrufdatum steht ihr Stand. Die Adresse kann inzwischen leer sein.',
-      en: 'Older consolidated text; the access date is its state. The address may be empty by now.',
-    } : undefined,
+    accessed: today,
+    seen: 'full' as const,
   });
 }
 
-/** Trade of the Crafts Code, from the structured field or from the sentence of recognition ("Gewerbe Nr. 38, Friseure, der Anlage A"). */
-function findTrade(extract: Extract, correction?: Corrections) {
-  if (correction?.trade) return correction.trade;
-  const trade = extract.legalBasis?.trade;
-  const named = /Gewerbe „?([^„“]+?)“? nach Anlage/.exec(extract.legalBasis?.recognitionText ?? '')?.[1];
-  if (trade) return compact({ annex: trade.annex, section: trade.section ?? undefined, number: trade.number, name: trade.name ?? named });
-  const sentence = /Gewerbe (?:Nr\. |Nummer )?(\d+)(?:, ([^,]+),| „([^“]+)“)? der Anlage ([AB]) der Handwerksordnung/.exec(extract.legalBasis?.recognitionText ?? '');
-  return sentence ? compact({ annex: sentence[4]!, number: Number(sentence[1]), name: sentence[2] ?? sentence[3] }) : undefined;
+/** Trade of the Crafts Code from the sentence of recognition: "Gewerbe Nr. 38, Friseure, der Anlage A", "nach Anlage A Nummer 25, Elektrotechniker". */
+function findTrade(extract: Extract) {
+  const words = extract.legalBasis?.recognitionText ?? '';
+  const trades = [
+    ...[...words.matchAll(/Gewerbe (?:Nr\. |Nummer )?(\d+)(?:, ([^,]+),| „([^“]+)“)? der Anlage ([AB])(?: Abschnitt \d)? der Handwerksordnung/g)].map(([, number, name, quoted, annex]) => ({ annex: annex!, number: Number(number), name: name ?? quoted })),
+    ...[...words.matchAll(/Gewerbe(?: „([^“]+)“)? nach (?:der )?Anlage ([AB])(?: Abschnitt (\d))? (?:Nr\. |Nummer )(\d+)(?:,? ([\p{L}][^,]*?))?,? der Handwerksordnung/gu)].map(([, quoted, annex, section, number, name]) => compact({ annex: annex!, section, number: Number(number), name: name ?? quoted })),
+  ];
+  // Several trades for one regulation: none of them is "the" trade.
+  return trades.length === 1 ? compact(trades[0]!) : undefined;
 }
 
 /** Enabling laws: from the opening words, else from the sentence of recognition. */
@@ -47,11 +42,11 @@ export function enablingLaws(extract: Extract): ('BBiG' | 'HwO')[] {
   ];
 }
 
-export function legalBasis(extract: Extract, correction?: Corrections) {
+export function legalBasis(extract: Extract) {
   const laws = enablingLaws(extract);
   if (laws.length === 0) return undefined;
   const at = extract.preamble ? 'Eingangsformel und Vorschrift über die Anerkennung' : 'Vorschrift über die Anerkennung';
-  return compact({ laws, trade: findTrade(extract, correction), sources: [{ id: SOURCE, at }] });
+  return compact({ laws, trade: findTrade(extract), sources: [{ id: SOURCE, at }] });
 }
 
 /** "das Bundesministerium für X" and the ministry that agreed → one line; both names as the text has them. */
@@ -92,10 +87,9 @@ export function findSuperseded(supersedes: Extract['supersedes']): Superseded[] 
   }));
 }
 
-/** `codes` are profiles of this handbook for the same entries, in the same order. */
-export function supersedes(extract: Extract, codes: string[] = []) {
-  return findSuperseded(extract.supersedes).map(({ name, on, gazette, abbreviation }, index) => compact({
-    regulation: codes[index],
+/** What this regulation superseded; which profiles that are, people say. */
+export function supersedes(extract: Extract) {
+  return findSuperseded(extract.supersedes).map(({ name, on, gazette, abbreviation }) => compact({
     text: {
       de: `${name} vom ${germanDate(on)} (${gazette}${abbreviation ? `; ${abbreviation}` : ''})`,
       en: `${name === 'Verordnung' ? 'Ordinance' : name} of ${englishDate(on)} (${gazette}${abbreviation ? `; ${abbreviation}` : ''})`,

@@ -1,21 +1,16 @@
 // Occupations and their specialisations, focuses, electives, additional qualifications and fields of work, each with a stable id.
-import type { Corrections, Titles } from './editorial.ts';
 import type { Extract, Row } from './extract.ts';
 import { compact, doubleForm, slug } from './words.ts';
 
-export interface Occupation { id: string; title: { de: string; en?: string }; male: string; female: string; durationMonths?: number }
+export interface Occupation { id: string; title: { de: string; en?: string }; male: string; female: string }
 type Kind = 'specialisation' | 'focus' | 'elective' | 'additional' | 'field';
 export interface Specialisation { id: string; title: string; kind: Kind; occupation?: string; within?: string }
 
 const SUFFIX: Record<Kind, string> = { specialisation: 'fachrichtung', focus: 'schwerpunkt', elective: 'wahlqualifikation', additional: 'zusatzqualifikation', field: 'einsatzgebiet' };
 
 /** Occupations of an extract; ids come from the male form, as the official tables have it. */
-export function makeOccupations(extract: Extract, correction?: Corrections, titles?: Titles): Occupation[] {
-  return (correction?.occupationTitles ?? extract.occupationTitles ?? []).map(({ male, female }) => {
-    const id = slug(male);
-    const own = extract.durationByOccupation?.find(({ occupation }) => occupation.split('/').includes(male));
-    return compact({ id, title: compact({ de: doubleForm(female, male), en: titles?.occupations?.[id] }), male, female, durationMonths: own?.months });
-  });
+export function makeOccupations(extract: Extract): Occupation[] {
+  return (extract.occupationTitles ?? []).map(({ male, female }) => ({ id: slug(male), title: { de: doubleForm(female, male) }, male, female }));
 }
 
 /** The occupation a text like "Verkäufer/Verkäuferin" or "zum Geomatiker/zur Geomatikerin" speaks of. */

@@ -25,13 +25,3 @@ export function makePeriods(extract: Extract, positions: Position[]) {
   }));
   return [...new Map(periods.map((period) => [period.key, period])).values()];
 }
-
-/** Weeks of the positions by annex, section and period against the totals of the extract; the differences in words. */
-export function compareTotals(extract: Extract, positions: Position[]): string[] {
-  const sums = new Map<string, number>();
-  for (const { annex = '', section = '', weeks = {} } of positions) {
-    for (const [key, value] of Object.entries(weeks)) sums.set(`${annex} | ${section} | ${key}`, (sums.get(`${annex} | ${section} | ${key}`) ?? 0) + value);
-  }
-  const stated = Object.entries(extract.weekTotals ?? {}).flatMap(([annex, sections]) => Object.entries(sections).flatMap(([section, weeks]) => Object.entries(weeks).map(([key, value]) => [`${annex} | ${section} | ${key}`, value] as const)));
-  return stated.filter(([place, value]) => sums.get(place) !== value).map(([place, value]) => `${place}: ${sums.get(place) ?? 0} statt ${value} Wochen`);
-}

@@ -1,5 +1,5 @@
-// The positions of the framework plan: stable ids, place in the sections, letters of the aims, weeks. Never the wording of an aim.
-import type { Corrections } from './editorial.ts';
+// The positions of the framework plan: stable ids, place in the sections, letters of the aims, weeks. The wording of an aim only where an operator asks for it.
+import type { Corrections } from './corrections.ts';
 import type { Extract, Row } from './extract.ts';
 import type { Specialisations } from './occupations.ts';
 import { compact, slug } from './words.ts';
@@ -19,6 +19,7 @@ export interface Position {
   weeksSharedWith?: string;
   blocks?: { letters: string[]; weeks?: Record<string, number>; integrated?: boolean }[];
   timing?: string;
+  officialText?: { letter: string; text: string }[];
   note?: { de: string; en: string };
 }
 
@@ -45,7 +46,7 @@ export function makeIds(rows: Row[]): Map<Row, string> {
 }
 
 /** "§ 5 Nr. 2" → "§ 5 Nummer 2"; one way of writing for the whole collection. */
-const placeOf = (ref: string) => ref.replace(/\bNr\. ?/g, 'Nummer ').replace(/\bAbs\. ?/g, 'Absatz ');
+export const placeOf = (ref: string) => ref.replace(/\bNr\. ?/g, 'Nummer ').replace(/\bAbs\. ?/g, 'Absatz ');
 
 /** The printed column repeats its words once a column: "während der gesamten Ausbildung zu vermitteln während …" → once. */
 export function timingOf(words: string | undefined): string | undefined {
@@ -60,8 +61,6 @@ function notesOf(row: Row, difference: { plan: string; paragraph: string; ref: s
   const notes: { de: string; en: string }[] = [];
   const unlettered = row.aims.length > 0 && row.aims.every(({ letter }) => letter === null);
   if (unlettered) notes.push(row.aims.length === 1 ? { de: 'Ein Lernziel, im Plan ohne Buchstaben.', en: 'One aim, without a letter in the plan.' } : { de: `${row.aims.length} Lernziele, im Plan ohne Buchstaben.`, en: `${row.aims.length} aims, without letters in the plan.` });
-  if (row.timingInferred) notes.push({ de: 'Die Zeitangabe ist aus dem Zusammenhang der Tabelle erschlossen.', en: 'The timing is inferred from the context of the table.' });
-  if (row.timeGroups.some(({ groupingInferred }) => groupingInferred)) notes.push({ de: 'Welche Lernziele sich die Zeit teilen, ist aus dem Zusammenhang der Tabelle erschlossen.', en: 'Which aims share the time is inferred from the context of the table.' });
   if (difference) notes.push({ de: `Im Rahmenplan lautet die Bezeichnung „${difference.plan}“.`, en: `In the framework plan the name reads “${difference.plan}”.` });
   return notes;
 }
@@ -74,26 +73,8 @@ function timeOf(row: Row): Pick<Position, 'weeks' | 'blocks'> {
   return compact({ weeks: row.weeks, blocks: blocks.length > 1 || blocks.some((block) => block.integrated) ? blocks : [] });
 }
 
-/** Positions that only the sections name: their plan is made elsewhere or the plan prints them under another number. */
-function withoutRow(extract: Extract, specialisations: Specialisations): Position[] {
-  return (extract.verification?.positionsWithoutPlanRow ?? []).flatMap((line) => {
-    const found = extract.berufsbildpositionen?.find(({ ref, title }) => `${ref} ${title}` === line);
-    if (!found || !found.title.trim() || !found.number.trim() || /Wahlqualifikationseinheit/.test(found.title)) return [];
-    const planned = extract.ausbildungsrahmenplan?.some((row) => row.title === found.title && row.number === found.number && !row.ref?.startsWith(found.ref.split(' Nummer')[0]!));
-    if (planned) return [];
-    return [compact({
-      id: slug(`par ${found.ref}`),
-      number: found.number,
-      title: found.title,
-      place: placeOf(found.ref),
-      specialisation: specialisations.named(found.fachrichtung),
-      note: { de: 'Im Rahmenplan dieser Verordnung nicht ausgeführt.', en: 'Not set out in the framework plan of this regulation.' },
-    })];
-  });
-}
-
-/** All positions of an extract, in the order of the plan, then those without a row. */
-export function makePositions(extract: Extract, specialisations: Specialisations, occupationOf: (row: Row) => string | undefined, correction?: Corrections): { positions: Position[]; titlesOf: Map<string, string[]> } {
+/** All positions of an extract, in the order of the plan. `withWording` takes over the official text of lettered aims. */
+export function makePositions(extract: Extract, specialisations: Specialisations, occupationOf: (row: Row) => string | undefined, correction: Corrections | undefined, withWording: boolean): { positions: Position[]; titlesOf: Map<string, string[]> } {
   const rows = extract.ausbildungsrahmenplan ?? [];
   const idOf = makeIds(rows);
   // A timetable may use the plan's wording where the sections have another one.
@@ -103,10 +84,11 @@ export function makePositions(extract: Extract, specialisations: Specialisations
     const id = idOf.get(row)!;
     const shared = row.timeGroups.length > 0 && row.timeGroups.every(({ sharedWithPrevious }) => sharedWithPrevious);
     if (!shared) carrier = id;
-    const difference = extract.verification?.titleDifferences?.find((entry) => entry.plan === row.title && same(entry.ref, row.ref ?? ''));
+    const difference = extract.titleDifferences?.find((entry) => entry.plan === row.title && same(entry.ref, row.ref ?? ''));
     const corrected = correction?.positions?.[id];
     titlesOf.set(id, [...new Set([row.title, difference?.paragraph ?? row.title])]);
-    const notes = [...notesOf(row, difference), ...(corrected?.note ? [corrected.note] : [])];
+    const notes = notesOf(row, difference);
+    const wording = withWording ? row.aims.flatMap(({ letter, text }) => (letter && text ? [{ letter, text }] : [])) : [];
     return compact({
       id,
       number: row.number,
@@ -121,8 +103,9 @@ export function makePositions(extract: Extract, specialisations: Specialisations
       ...timeOf(row),
       weeksSharedWith: shared ? carrier : undefined,
       timing: timingOf(row.timing),
+      officialText: wording,
       note: notes.length > 0 ? { de: notes.map(({ de }) => de).join(' '), en: notes.map(({ en }) => en).join(' ') } : undefined,
     });
   });
-  return { positions: [...positions, ...withoutRow(extract, specialisations)], titlesOf };
+  return { positions, titlesOf };
 }

@@ -13,6 +13,8 @@ export function templateTitle({ occupations }: Facts) {
   return { de: listing(names, 'und'), en: listing(names, 'and') };
 }
 
+const duration = ({ durationMonths }: Extract, unit: string) => (durationMonths ? `${durationMonths} ${unit}, ` : '');
+
 export function templateSummary({ extract, occupations, specialisations, positions }: Facts) {
   const names = occupations.map(({ title }) => title.de);
   const many = names.length > 1;
@@ -21,28 +23,22 @@ export function templateSummary({ extract, occupations, specialisations, positio
   const electives = specialisations.filter(({ kind }) => kind === 'elective').length;
   return {
     de: [
-      `Ausbildungsordnung für ${many ? 'die Ausbildungsberufe' : 'den Ausbildungsberuf'} ${listing(names, 'und')}: ${extract.durationMonths} Monate, ${positions.length} Positionen im Ausbildungsrahmenplan, in Kraft seit ${germanDate(extract.inForceSince)}.`,
+      `Ausbildungsordnung für ${many ? 'die Ausbildungsberufe' : 'den Ausbildungsberuf'} ${listing(names, 'und')}: ${duration(extract, 'Monate')}${positions.length} Positionen im Ausbildungsrahmenplan, in Kraft seit ${germanDate(extract.inForceSince!)}.`,
       ...(fields.length > 0 ? [`${word[0]}: ${fields.join('; ')}.`] : []),
       ...(electives > 0 ? [`Wahlqualifikationen: ${electives}.`] : []),
     ].join(' '),
     en: [
-      `Training regulation for the German ${many ? 'occupations' : 'occupation'} ${listing(names, 'and')}: ${extract.durationMonths} months, ${positions.length} positions in the framework plan, in force since ${englishDate(extract.inForceSince)}.`,
+      `Training regulation for the German ${many ? 'occupations' : 'occupation'} ${listing(names, 'and')}: ${duration(extract, 'months')}${positions.length} positions in the framework plan, in force since ${englishDate(extract.inForceSince!)}.`,
       ...(fields.length > 0 ? [`${word[1]}: ${fields.join('; ')}.`] : []),
       ...(electives > 0 ? [`Electives: ${electives}.`] : []),
     ].join(' '),
   };
 }
 
-const LIMITS: [RegExp, string, string][] = [
-  [/Prüfungsgewichte/, 'Die Prüfungsbereiche und ihre Gewichte fehlen hier, weil sie nicht vollständig auszulesen waren.', 'The exam areas and their weights are missing here because they could not be read completely.'],
-  [/Wochensummen/, 'Die Wochen der Wahlqualifikationen sind nicht gegen die Dauer der Ausbildung gerechnet worden.', 'The weeks of the electives have not been checked against the length of training.'],
-];
-
 /** Says how the page came about and what it lacks; nothing about the occupation itself. */
 export function templateBody({ extract, hasExams }: Facts) {
-  const limits = LIMITS.filter(([pattern]) => extract.limits?.some((limit) => pattern.test(limit)));
   const successor = extract.supersededByNote
-    ? ['Die amtliche Sammlung vermerkt eine Nachfolgerin (siehe Änderungen); ab wann sie gilt, ist hier nicht geprüft.', 'The official collection notes a successor (see amendments); from when it applies has not been checked here.']
+    ? ['Die amtliche Sammlung vermerkt eine Nachfolgerin oder die Aufhebung (siehe Änderungen).', 'The official collection notes a successor or the repeal (see amendments).']
     : ['', ''];
   const exams = hasExams ? ['Auch die Gewichte der Prüfungsbereiche sind nicht einzeln nachgeprüft.', 'The weights of the exam areas have not been checked one by one either.'] : ['', ''];
   const text = (heading: string, first: string, second: string, last: string[]) => `\n## ${heading}\n\n${[first, second, ...last].filter(Boolean).join(' ')}\n`;
@@ -50,14 +46,14 @@ export function templateBody({ extract, hasExams }: Facts) {
     de: text(
       'Zu dieser Seite',
       `Die Angaben sind aus dem amtlichen Text der Verordnung maschinell ausgelesen. <Source id="${SOURCE}" />`,
-      'Berufsbildpositionen, Wochen und Lernzielbuchstaben haben mehrere maschinelle Prüfungen bestanden; einzeln durchgesehen sind sie nicht. Maßgeblich ist der Text im Bundesgesetzblatt.',
-      [exams[0]!, ...limits.map(([, de]) => de), successor[0]!],
+      'Einzeln durchgesehen sind sie nicht. Maßgeblich ist der Text im Bundesgesetzblatt.',
+      [exams[0]!, successor[0]!],
     ),
     en: text(
       'About this page',
       `The data were read by machine from the official text of the regulation. <Source id="${SOURCE}" />`,
-      'Positions, weeks and letters of the aims passed several automatic checks; they have not been reviewed one by one. The text in the Federal Law Gazette prevails.',
-      [exams[1]!, ...limits.map(([, , en]) => en), successor[1]!],
+      'They have not been reviewed one by one. The text in the Federal Law Gazette prevails.',
+      [exams[1]!, successor[1]!],
     ),
   };
 }

@@ -8,7 +8,7 @@ const ALWAYS_BLOCK = new Set(['positions', 'occupations', 'examParts', 'timeFram
 const PLAIN = /^[\p{L}§„(][^\n]*$/u;
 const WORDS = /^(true|false|null|yes|no|on|off|y|n|~)$/i;
 
-type Value = string | number | boolean | Value[] | { [key: string]: Value };
+export type Value = string | number | boolean | Value[] | { [key: string]: Value };
 const isGroup = (value: Value): value is { [key: string]: Value } => typeof value === 'object' && !Array.isArray(value);
 
 /** A text as a YAML scalar: bare where no reader could take it for anything else, else in double quotes (JSON is YAML). */
@@ -20,9 +20,9 @@ export function scalar(value: string | number | boolean, inFlow: boolean): strin
 }
 
 /** A group or list on one line. */
-function flow(value: Value): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (isGroup(value)) return `{ ${Object.entries(value).map(([key, entry]) => `${key}: ${flow(entry)}`).join(', ')} }`;
+export function flowOf(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map(flowOf).join(', ')}]`;
+  if (isGroup(value)) return `{ ${Object.entries(value).map(([key, entry]) => `${key}: ${flowOf(entry)}`).join(', ')} }`;
   return scalar(value, true);
 }
 
@@ -32,14 +32,15 @@ function depth(value: Value): number {
 }
 
 function fitsOneLine(value: Value, indent: number): boolean {
-  const text = flow(value);
+  const text = flowOf(value);
   return depth(value) <= 3 && indent + text.length <= LINE && !(isGroup(value) && Object.values(value).some((entry) => typeof entry === 'string' && entry.length > 70));
 }
 
-function* entryLines(key: string, value: Value, indent: number): Generator<string> {
+/** A field with its value, in lines. */
+export function* entryLines(key: string, value: Value, indent: number): Generator<string> {
   const pad = ' '.repeat(indent);
   if (typeof value !== 'object') yield `${pad}${key}: ${scalar(value, false)}`;
-  else if (!(ALWAYS_BLOCK.has(key) && indent === 0) && fitsOneLine(value, indent + key.length + 2)) yield `${pad}${key}: ${flow(value)}`;
+  else if (!(ALWAYS_BLOCK.has(key) && indent === 0) && fitsOneLine(value, indent + key.length + 2)) yield `${pad}${key}: ${flowOf(value)}`;
   else {
     yield `${pad}${key}:`;
     if (Array.isArray(value)) for (const item of value) yield* itemLines(item, indent + 2, indent === 0 && ALWAYS_BLOCK.has(key));
@@ -47,10 +48,11 @@ function* entryLines(key: string, value: Value, indent: number): Generator<strin
   }
 }
 
-function* itemLines(item: Value, indent: number, block: boolean): Generator<string> {
+/** An item of a list, in lines; `block` forbids the short form. */
+export function* itemLines(item: Value, indent: number, block: boolean): Generator<string> {
   const pad = ' '.repeat(indent);
   if (typeof item !== 'object') yield `${pad}- ${scalar(item, false)}`;
-  else if (!isGroup(item) || (!block && fitsOneLine(item, indent + 2))) yield `${pad}- ${flow(item)}`;
+  else if (!isGroup(item) || (!block && fitsOneLine(item, indent + 2))) yield `${pad}- ${flowOf(item)}`;
   else {
     const lines = Object.entries(item).flatMap(([key, entry]) => [...entryLines(key, entry, indent + 2)]);
     yield `${pad}- ${lines[0]!.trimStart()}`;

@@ -1,5 +1,5 @@
 // Reads content/ from the file system into entries, the way the site's loader does, without Astro.
-import { readdirSync, readFileSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { MAX_FILE } from '../../src/markdown/limits.ts';
 import { parseFile, parseTranslation, type ParsedFile } from '../../src/markdown/parse-file.ts';
@@ -67,34 +67,52 @@ export function identify(path: string): { id: string; kind: 'profile' | 'transla
   return { id: name, kind: 'other' };
 }
 
-/** Reads every collection below `folder` (usually content/). `root` is what file names are printed relative to. */
-export function readContent(folder: string, root: string): Content {
-  const content: Content = { entries: [], translations: [], strangers: [] };
+/** An entry that is read only when somebody asks for what is in it. */
+function waitingEntry(facts: Pick<Entry, 'collection' | 'id' | 'file'>, path: string): Entry {
+  let read: Entry | undefined;
+  const get = () => (read ??= { ...readEntry(facts.collection, path), ...facts });
+  return {
+    ...facts,
+    get text() { return get().text; },
+    get data() { return get().data; },
+    get raw() { return get().raw; },
+    get body() { return get().body; },
+    get prose() { return get().prose!; },
+    get problems() { return get().problems; },
+    lineOf: (place) => get().lineOf(place),
+  };
+}
+
+function readEntry(collection: CollectionName, path: string): ParsedFile & { text: string } {
+  const { text, problems } = readText(path);
+  return problems.length > 0 ? { body: '', problems, lineOf: () => 1, text } : { ...parseFile(collection, text), text };
+}
+
+/** Every file below the folders of the collections, as paths from `root`. */
+export function* listContent(folder: string, root: string): Generator<{ collection: CollectionName; file: string; path: string }> {
   for (const collection of collectionNames) {
     const home = join(folder, collection);
-    let files: string[];
-    try {
-      files = [...walk(home)];
-    } catch {
-      continue;
-    }
-    for (const path of files) {
-      const file = relative(root, path).split(sep).join('/');
-      const { id, kind } = identify(path);
-      const wanted = collections[collection].format === 'yaml' ? 'record' : 'profile';
-      if (kind !== wanted && !(kind === 'translation' && wanted === 'profile')) {
-        content.strangers.push({ file, collection });
-        continue;
-      }
+    if (!existsSync(home)) continue;
+    for (const path of walk(home)) yield { collection, path, file: relative(root, path).split(sep).join('/') };
+  }
+}
+
+/**
+ * Reads every collection below `folder` (usually content/). `root` is what file names are printed relative to.
+ * Entries that `isWanted` leaves out are there, too, but read only when they are asked for; their translations are not.
+ */
+export function readContent(folder: string, root: string, isWanted: (file: string) => boolean = () => true): Content {
+  const content: Content = { entries: [], translations: [], strangers: [] };
+  for (const { collection, path, file } of listContent(folder, root)) {
+    const { id, kind } = identify(path);
+    const wanted = collections[collection].format === 'yaml' ? 'record' : 'profile';
+    if (kind !== wanted && !(kind === 'translation' && wanted === 'profile')) content.strangers.push({ file, collection });
+    else if (kind === 'translation') {
+      if (!isWanted(file)) continue;
       const { text, problems } = readText(path);
-      if (kind === 'translation') {
-        const parsed = problems.length > 0 ? { prose: undefined, problems } : parseTranslation(text);
-        content.translations.push({ collection, id, file, text, prose: parsed.prose, problems: parsed.problems });
-      } else {
-        const parsed: ParsedFile = problems.length > 0 ? { body: '', problems, lineOf: () => 1 } : parseFile(collection, text);
-        content.entries.push({ ...parsed, collection, id, file, text });
-      }
-    }
+      const parsed = problems.length > 0 ? { prose: undefined, problems } : parseTranslation(text);
+      content.translations.push({ collection, id, file, text, prose: parsed.prose, problems: parsed.problems });
+    } else content.entries.push(isWanted(file) ? { ...readEntry(collection, path), collection, id, file } : waitingEntry({ collection, id, file }, path));
   }
   return content;
 }

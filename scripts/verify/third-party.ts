@@ -9,9 +9,9 @@ import { pagePath } from '../../src/routes.ts';
 const tools = new Set((['de', 'en'] as const).flatMap((language) => (['search', 'compare'] as const).map((page) => pathOfRoute(pagePath(page, language)))));
 /**
  * Parts of a page that offer more where scripts run; without them the page says the same: citation and findings are text, the
- * version of a day and the edition of a certificate stand in their lists. Each has one script.
+ * version of a day and the edition of a certificate stand in their lists, titles under their letters. Each has one script.
  */
-const extras = ['citation', 'version-at', 'findings', 'certificate-date', 'extract', 'comparison'];
+const extras = ['citation', 'version-at', 'findings', 'certificate-date', 'extract', 'comparison', 'titles-form'];
 /** Data in a script element is not run. */
 const data = /^application\/(ld\+json|json)$/;
 

@@ -37,6 +37,21 @@ function markRows(ids: readonly string[]): void {
   }
 }
 
+/** The panel on residence law follows the date as well: rows of the editions asked for, else of the newest, and a sentence that says which. */
+function markCriteria({ editions, newest, language }: PageData, ids: readonly string[], date: string | undefined): void {
+  const said = document.querySelector<HTMLElement>('[data-part="criteria-edition"]');
+  if (!said) return;
+  const words = certificateScriptWords[language];
+  const without = (said.dataset['without'] ??= said.textContent);
+  const marked = date ? ids : editions.length > 1 ? [newest] : [];
+  for (const row of document.querySelectorAll<HTMLElement>('[data-criteria]')) {
+    if (marked.includes(row.dataset['criteria']!)) row.setAttribute('aria-current', 'true');
+    else row.removeAttribute('aria-current');
+  }
+  const names = editions.filter(({ id }) => ids.includes(id)).map(({ name }) => name.text).join('; ');
+  said.textContent = date ? `${words.certificateDate(formatDate(date, language))}: ${names || words.noneFor}.` : without;
+}
+
 /** Narrower than this share of the scale, a date is a line; what has no width at all is not drawn. */
 const LINE = 1;
 const HAIR = 0.01;
@@ -80,6 +95,7 @@ function setUpQuestion(data: PageData): void {
     else say();
     markRows(answer?.editions ?? []);
     markTimeline(answer?.editions ?? [], date);
+    markCriteria(data, answer?.editions ?? [], date);
     keep(data, { date, edition: answer?.editions.length === 1 ? answer.editions[0] : undefined });
   };
   const readAddress = () => {

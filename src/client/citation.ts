@@ -3,6 +3,7 @@ import { citationScriptWords, type CitationScriptWords } from '../labels/citatio
 import { formatDate } from '../labels/format.ts';
 import type { Language } from '../site.ts';
 import { copyText, waysOf } from './copy-text.ts';
+import { tellReport } from './report-place.ts';
 
 /** A day of the reader's calendar, not of UTC. */
 export function dayOf(date: Date): string {
@@ -56,6 +57,7 @@ class Box {
     const number = marginNumberOf(hash);
     const known = number && document.getElementById(`rn-${number}`) ? number : undefined;
     part(this.#quote, 'number')!.textContent = known ? `${this.#words.marginNumber(known)}, ` : '';
+    tellReport(known && this.#words.marginNumber(known));
     part(this.#quote, 'fragment')!.textContent = known ? hash : '';
     part(this.#quote, 'day')!.textContent = formatDate(dayOf(new Date()), this.#language);
     return known;

@@ -39,7 +39,7 @@ export async function findSide(text: string, { profile, choices }: Sources, { pr
   const side = sideOf(found, name.edition);
   if (side) return { side, name };
   const { code, kind, editions } = found;
-  if (kind === 'regulation') return { problem: fill(problems.noEditions, { code }) };
+  if (kind !== 'qualification') return { problem: fill(problems.noEditions, { code }) };
   return { problem: fill(problems.noEdition, { code, text: name.edition!, editions: editions.map((edition) => `${code}:${edition.id} – ${edition.name}`).join('; ') }) };
 }
 
@@ -52,5 +52,6 @@ export async function findSides(texts: readonly string[], sources: Sources, word
   const keys = found.map(({ side: { code, edition } }) => writeSide({ code, ...(edition && { edition: edition.id }) }));
   const twice = new Set(keys.filter((key, index) => keys.indexOf(key) < index));
   for (const text of twice) problems.push(fill(words.problems.twice, { text }));
+  if (found.some(({ side }) => side.kind === 'role') && found.some(({ side }) => side.kind !== 'role')) problems.push(words.problems.mixed);
   return problems.length > 0 ? { problems } : { sides: found.map(({ side }) => side), names: found.map(({ name }) => name) };
 }

@@ -23,7 +23,7 @@ interface Context extends Shown {
 }
 
 const letters = sideLetters.map((letter) => letter.toUpperCase());
-const rooms = { qualification: 'qualifications', regulation: 'regulations' } as const satisfies Record<Side['kind'], Room>;
+const rooms = { qualification: 'qualifications', regulation: 'regulations', role: 'roles' } as const satisfies Record<Side['kind'], Room>;
 /** Order of the states, both in the overview and where differences come first. */
 export const shownStates = ['different', 'onlyHere', 'same'] as const;
 
@@ -62,7 +62,8 @@ function contentOf(cell: Cell<Line>, side: number, context: Context): Tree[] {
 
 const cellOf = (cell: Cell<Line>, side: number, context: Context): TreeElement => node('td', {}, node('span', { class: 'label' }, node('b', {}, letters[side]!), ` ${context.calls[side]}`), node('div', {}, ...contentOf(cell, side, context)));
 
-function nameOf({ name, isRest }: Row<Line>, { words }: Context): string {
+function nameOf({ name, isRest, item }: Row<Line>, { words }: Context): string {
+  if (item) return item.line.text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
   return isRest && (name === 'modules' || name === 'positions') ? words.rest[name] : words.fields[name];
 }
 
@@ -72,8 +73,10 @@ function stateWords({ state, cells }: Row<Line>, { words }: Context): string {
   return `${words.states.onlyHere} ${letters.filter((_, side) => cells[side] && !('absent' in cells[side])).join(', ')}`;
 }
 
+const anchorOf = ({ name, item }: Row<Line>) => `f-${item ? item.id.replace(/[^A-Za-z0-9]+/g, '-') : name}`;
+
 function rowOf(row: Row<Line>, context: Context): TreeElement {
-  return node('tr', { id: `f-${row.name}`, 'data-state': row.state, class: row.state === 'different' ? 'key-row' : undefined },
+  return node('tr', { id: anchorOf(row), 'data-state': row.state, class: row.state === 'different' ? 'key-row' : undefined },
     node('th', { scope: 'row' }, nameOf(row, context), node('span', { class: 'sub' }, stateWords(row, context))),
     ...row.cells.map((cell, side) => cellOf(cell, side, context)));
 }
@@ -120,7 +123,7 @@ function overviewOf(rows: readonly Row<Line>[], context: Context): TreeElement {
     [words.ofOneKind, rows.filter(isOfKind)],
     [words.missingEverywhere, rows.filter(({ state }) => state === 'missing')],
   ];
-  const name = (row: Row<Line>): Tree => (row.state === 'missing' ? nameOf(row, context) : node('a', { href: `#f-${row.name}` }, nameOf(row, context)));
+  const name = (row: Row<Line>): Tree => (row.state === 'missing' ? nameOf(row, context) : node('a', { href: `#${anchorOf(row)}` }, nameOf(row, context)));
   return node('section', {}, node('h2', {}, words.overview),
     node('dl', { class: 'pairs-list' }, ...lines.flatMap(([term, members]) => (members.length > 0 ? [node('div', {}, node('dt', {}, term), node('dd', {}, ...between(members.map(name), ', ')))] : []))));
 }

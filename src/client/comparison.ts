@@ -2,13 +2,13 @@
 import { comparisonWords } from '../labels/comparison.ts';
 import { readAsked, sideLetters, writeAsked, writeSide, type Asked } from '../model/comparison-address.ts';
 import { callsOf } from '../model/comparison-profile.ts';
-import { base } from '../routes.ts';
 import type { Language } from '../site.ts';
 import { findSides } from './comparison-choice.ts';
 import { loadChoices, loadProfile } from './comparison-data.ts';
 import { offerOrder } from './comparison-order.ts';
 import { comparisonElements } from './comparison-table.ts';
 import { part } from './dom.ts';
+import { linkFrom } from './link-from-root.ts';
 import { toElement } from './tree.ts';
 
 const language: Language = document.documentElement.lang === 'en' ? 'en' : 'de';
@@ -107,12 +107,6 @@ class FreeChoice {
       address.textContent = address.href = location.href;
     });
   }
-}
-
-/** A page of the site from its root; on disk a folder does not answer with its page. */
-function linkFrom(root: URL, path: string): string {
-  const url = new URL(path.slice(base.length), root);
-  return url.protocol === 'file:' && url.pathname.endsWith('/') ? `${url.href}index.html` : url.href;
 }
 
 const form = document.querySelector<HTMLFormElement>('[data-part="compare-form"]');

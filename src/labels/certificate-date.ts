@@ -48,6 +48,7 @@ const germanScript = {
   stateNote: 'Zum Staat ({state}): {note}',
   // Above a matrix.
   certificateDate: (date: string) => `Zeugnis ${germanScript.certificate(date)}`,
+  noneFor: 'kein Rechtsstand zuzuordnen',
   matrix: {
     fits: 'Rechtsstand {editions}. Für ihn gilt der Abgleich auf dieser Seite.',
     oneOf: 'In Betracht kommen die Rechtsstände {editions}. Der Abgleich auf dieser Seite gilt nur für den Rechtsstand {matrices}.',
@@ -104,6 +105,7 @@ const englishScript: CertificateScriptWords = {
   successors: 'Successor states with a country profile: {states}.',
   stateNote: 'On the state ({state}): {note}',
   certificateDate: (date) => `Certificate ${englishScript.certificate(date)}`,
+  noneFor: 'no legal edition can be assigned',
   matrix: {
     fits: 'legal edition {editions}. The matrix on this page is for this edition.',
     oneOf: 'the legal editions {editions} are possible. The matrix on this page is only for the edition {matrices}.',

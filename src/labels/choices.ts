@@ -1,6 +1,7 @@
 // The word for a choice, found by what there was to choose from; also for choices that no page of a room shows yet.
 import type { Language } from '../site.ts';
-import { area, authorityLevel, columnName, eqfState, mode, nodeKind, place, qualificationKind, regulationKind, rightKind, routeKind, scope, seen, sourceKind, specialisationKind, termBasis, titleKind, transliterationStandard, unit } from './words.ts';
+import { competenceType, descriptorKind, mappingRelation, moduleFormat, recommendationState } from './competences.ts';
+import { area, authorityLevel, columnName, eqfState, mode, nodeKind, place, qualificationKind, regulationKind, requirementWeight, rightKind, routeKind, scope, seen, sourceKind, specialisationKind, termBasis, titleKind, transliterationStandard, unit } from './words.ts';
 
 type Words = Record<string, Record<Language, string>>;
 const w = (de: string, en: string) => ({ de, en });
@@ -14,16 +15,12 @@ const others: Words[] = [
   { BBiG: name('BBiG'), HwO: name('HwO'), BBG: name('BBG'), other: w('sonstiges Gesetz', 'other law') },
   { introduced: w('eingeführt', 'introduced'), practised: w('geübt', 'practised'), examined: w('geprüft', 'examined') },
   { wording: w('Wortlaut', 'wording'), judgement: w('Einschätzung der Redaktion', 'editorial judgement') },
-  { competence: w('Kompetenz', 'competence'), skill: w('Fertigkeit', 'skill'), knowledge: w('Wissen', 'knowledge'), attitude: w('Haltung', 'attitude') },
-  { knowledge: w('Wissen', 'knowledge'), skill: w('Fertigkeit', 'skill'), attitude: w('Haltung', 'attitude'), canDo: w('„kann …“', '“can …”') },
-  { exact: w('genau', 'exact'), close: w('nahe', 'close'), broader: w('weiter', 'broader'), narrower: w('enger', 'narrower'), related: w('verwandt', 'related') },
-  { core: w('Kern', 'core'), desirable: w('wünschenswert', 'desirable') },
-  { online: name('online'), presence: w('in Präsenz', 'in person'), blended: w('Präsenz und online', 'blended'), workplace: w('Betrieb', 'workplace'), selfStudy: w('Selbststudium', 'self-study') },
+  { same: w('gleich', 'same'), reworded: w('umformuliert', 'reworded'), split: w('aufgeteilt', 'split'), merged: w('zusammengeführt', 'merged'), new: w('neu', 'new'), dropped: w('entfallen', 'dropped') },
   { law: w('Gesetz', 'law'), ordinance: w('Verordnung', 'ordinance'), directive: w('Richtlinie', 'directive') },
   { '§': name('§'), 'Art.': name('Art.') },
 ];
 
-const all: Words[] = [area, authorityLevel, columnName, eqfState, mode, nodeKind, place, qualificationKind, regulationKind, rightKind, routeKind, scope, seen, sourceKind, specialisationKind, termBasis, titleKind, transliterationStandard, unit, ...others];
+const all: Words[] = [area, authorityLevel, columnName, eqfState, mode, nodeKind, place, qualificationKind, regulationKind, requirementWeight, rightKind, routeKind, scope, seen, sourceKind, specialisationKind, termBasis, titleKind, transliterationStandard, unit, competenceType, descriptorKind, mappingRelation, moduleFormat, recommendationState, ...others];
 
 /** The words for a list of choices: those made for just these, else the smallest collection that has them all. */
 export function wordsFor(choices: readonly string[]): Words | undefined {

@@ -4,7 +4,7 @@ import type { Language } from '../site.ts';
 import { formatDate, formatDuration, formatNumber, formatPeriod } from './format.ts';
 import { profileWords } from './profile.ts';
 import { qualificationWords } from './qualification.ts';
-import { iscedF, mode, pick, qualificationKind, reviewState, rightKind, scope, titleKind, unit, yesOrNo } from './words.ts';
+import { iscedF, mode, pick, qualificationKind, requirementWeight, reviewState, rightKind, scope, titleKind, unit, yesOrNo } from './words.ts';
 
 /** A piece of a line. `lang` where it is not in the page's language, `original` where it is foreign wording. */
 export interface Part {
@@ -18,6 +18,7 @@ const german = {
   years: (count: number) => (count === 1 ? '1 Jahr' : `${formatNumber(count, 'de')} Jahre`),
   one: { hours: 'Stunde', weeklyHours: 'Wochenstunde', weeks: 'Woche', months: 'Monat', credits: 'Punkt' },
   months: 'Monate',
+  level: (level: string) => `Stufe ${level}`,
 };
 
 type ValueWords = typeof german;
@@ -27,10 +28,11 @@ const english: ValueWords = {
   years: (count) => (count === 1 ? '1 year' : `${formatNumber(count, 'en')} years`),
   one: { hours: 'hour', weeklyHours: 'weekly hour', weeks: 'week', months: 'month', credits: 'credit' },
   months: 'months',
+  level: (level) => `Level ${level}`,
 };
 
 const valueWords: Record<Language, ValueWords> = { de: german, en: english };
-const choices: { [of: string]: Record<string, Record<Language, string>> } = { qualificationKind, scope, titleKind, mode, rightKind, reviewState, yesOrNo };
+const choices: { [of: string]: Record<string, Record<Language, string>> } = { qualificationKind, requirementWeight, scope, titleKind, mode, rightKind, reviewState, yesOrNo };
 
 const plain = (text: string): Part[] => [{ text }];
 const say = (text: Wording, language: Language): Part[] => [pick(text, language)];
@@ -72,6 +74,8 @@ export function partsOf(atom: Atom, language: Language): Part[] {
     case 'passMark': return [{ text: `${qualificationWords[language].passMark}: ` }, ...say(atom.text, language)];
     case 'comparedBy': return plain(words.comparedBy(atom.body));
     case 'amount': return atom.of ? [...partsOf(atom.of, language), { text: ': ' }, ...amountParts(atom.amount, language)] : amountParts(atom.amount, language);
+    case 'competence': return [{ text: `${atom.code} ` }, ...say(atom.title, language)];
+    case 'level': return [{ text: `${valueWords[language].level(atom.level)} ` }, ...say(atom.title, language)];
     case 'outsideTotal': return plain(qualificationWords[language].outsideTotal);
   }
 }

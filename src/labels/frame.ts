@@ -12,7 +12,7 @@ export interface FrameLink {
 }
 
 /** The rooms that stand in the menu, in its order. */
-export const menu: FrameLink[] = (['countries', 'qualifications', 'regulations', 'norms', 'terms'] as const).map((room) => ({ to: { list: room }, label: rooms[room] }));
+export const menu: FrameLink[] = (['countries', 'qualifications', 'regulations', 'roles', 'norms', 'terms'] as const).map((room) => ({ to: { list: room }, label: rooms[room] }));
 
 /** Stands at the right end of the menu. */
 export const asides: FrameLink[] = [
@@ -26,6 +26,7 @@ export const footerColumns: { title: Record<Language, string>; links: FrameLink[
     links: [
       { to: { guide: 'was-ist-das' }, label: { de: 'Was ist das Handbuch?', en: 'What is the handbook?' } },
       { to: { guide: 'lesehilfe' }, label: { de: 'Lesehilfe', en: 'How to read it' } },
+      { to: { guide: 'beispiel' }, label: { de: 'Ein Beispiel', en: 'An example' } },
       { to: { guide: 'zitieren' }, label: { de: 'So zitieren Sie', en: 'How to cite' } },
       { to: { guide: 'fassungen' }, label: { de: 'Fassungen und Ausgaben', en: 'Versions and releases' } },
     ],
@@ -35,6 +36,18 @@ export const footerColumns: { title: Record<Language, string>; links: FrameLink[
     links: [
       { to: { guide: 'mitmachen' }, label: { de: 'Fehler melden, Änderung vorschlagen', en: 'Report an error, propose a change' } },
       { to: { guide: 'methode' }, label: { de: 'So wird geprüft', en: 'How content is checked' } },
+      { to: { page: 'quality' }, label: pageNames.quality },
+      { to: { page: 'corrections' }, label: pageNames.corrections },
+    ],
+  },
+  {
+    title: { de: 'Digitale Verwaltung', en: 'Digital administration' },
+    links: [
+      { to: { list: 'roles' }, label: rooms.roles },
+      { to: { list: 'frameworks' }, label: rooms.frameworks },
+      { to: { list: 'curricula' }, label: rooms.curricula },
+      { to: { list: 'recommendations' }, label: rooms.recommendations },
+      { to: { page: 'gapAnalysis' }, label: pageNames.gapAnalysis },
     ],
   },
   {
@@ -50,6 +63,7 @@ export const footerColumns: { title: Record<Language, string>; links: FrameLink[
   {
     title: { de: 'Über diese Seite', en: 'About this site' },
     links: [
+      { to: { guide: 'leichte-sprache' }, label: { de: 'Leichte Sprache', en: 'Easy words' } },
       { to: { guide: 'barrierefreiheit' }, label: { de: 'Barrierefreiheit', en: 'Accessibility' } },
       { to: { guide: 'impressum' }, label: { de: 'Impressum', en: 'Legal notice' } },
       { to: { guide: 'datenschutz' }, label: { de: 'Datenschutz', en: 'Privacy' } },

@@ -1,4 +1,4 @@
-// The words of the lists: rooms, fields, levels, titles A to Z, sources, changes.
+// The words of the lists: rooms, fields, levels, sources, changes.
 import type { Language } from '../site.ts';
 import { formatNumber } from './format.ts';
 import { rooms } from './words.ts';
@@ -8,8 +8,18 @@ const german = {
   regulations: { description: 'Deutsche Ausbildungs- und Studienordnungen', lead: 'Deutsche Ausbildungs- und Studienordnungen mit Positionen, Lernzielen und Wochen.' },
   norms: { description: 'Vorschriften, die das Handbuch anführt', lead: 'Vorschriften, die das Handbuch anführt: Gegenstand in unseren Worten, mit Stand und Verweis auf den amtlichen Text.' },
   terms: { description: 'Begriffe der Anerkennung und der beruflichen Bildung', lead: 'Begriffe der Anerkennung und der beruflichen Bildung, mit Grundlage und Quelle.' },
-  titles: { description: 'Alle Titel in jeder Schreibweise und Schrift', lead: 'Alle Titel in Originalschrift, Umschrift und Übersetzung; dazu deutsche Ordnungen, Staaten und Begriffe.' },
-  sources: { description: 'Alle Quellen des Handbuchs und wo sie verwendet werden', lead: (count: number) => `${formatNumber(count, 'de')} Quellen nach herausgebender Stelle, mit den Seiten, die sie verwenden.` },
+  sources: {
+    description: 'Alle Quellen des Handbuchs und wo sie verwendet werden',
+    lead: (count: number) => `${formatNumber(count, 'de')} Quellen nach Staat und Bereich. Eine Quelle kann an mehreren Stellen stehen.`,
+    title: (name: string) => `Quellen: ${name}`,
+    partLead: (count: number) => `${count === 1 ? 'Eine Quelle' : `${formatNumber(count, 'de')} Quellen`} nach herausgebender Stelle, mit den Seiten, die sie verwenden.`,
+    part: 'Staat oder Bereich',
+    total: 'Zusammen',
+  },
+  frameworks: { description: 'Kompetenzrahmen mit Bereichen, Kompetenzen und Stufen', lead: 'Rahmen, auf die sich Kompetenzprofile, Ordnungen und Curricula in diesem Handbuch beziehen.' },
+  roles: { description: 'Kompetenzprofile typischer Funktionen einer digitalen Verwaltung', lead: 'Entwürfe der Redaktion für typische Funktionen einer digitalen Verwaltung: Aufgaben, geforderte Kompetenzen und Stufen, mit Begründung. Profile anderer Projekte wurden nicht übernommen, weil sie nicht vorlagen.' },
+  curricula: { description: 'Curricula und Fortbildungsangebote mit ihren Modulen', lead: 'Curricula und Fortbildungen, soweit Quellen ihre Module nennen, mit den Kompetenzen, die sie vermitteln.' },
+  recommendations: { description: 'Handlungsempfehlungen und Vorschläge zur Rechtsänderung mit Stand der Umsetzung', lead: 'Belegte Handlungsempfehlungen zur Qualifizierung in der digitalen Verwaltung: wer sie ausspricht, an wen sie sich richten und was daraus wurde. Nur was eine Quelle trägt, steht hier.' },
   changes: { description: 'Was sich im Handbuch geändert hat', lead: 'Was sich an den Profilen geändert hat, neueste zuerst.' },
   /** The list of qualifications in its three orders. */
   qualifications: {
@@ -20,7 +30,6 @@ const german = {
   order: 'Gliederung der Liste',
   byState: 'Nach Staat',
   groups: 'Gruppen',
-  letters: 'Anfangsbuchstaben',
   notClassified: 'Ohne Zuordnung',
   levelNotDocumented: 'Niveau nicht belegt',
   durationNotDocumented: 'Dauer nicht belegt',
@@ -38,8 +47,18 @@ const english: ListWords = {
   regulations: { description: 'German training and study regulations', lead: 'German training and study regulations with positions, aims and weeks.' },
   norms: { description: 'Provisions the handbook cites', lead: 'Provisions the handbook cites: their subject in our words, with date and a link to the official text.' },
   terms: { description: 'Terms of recognition and vocational education', lead: 'Terms of recognition and vocational education, with basis and source.' },
-  titles: { description: 'All titles in every spelling and script', lead: 'All titles in original script, romanised and translated; with German regulations, states and terms.' },
-  sources: { description: 'All sources of the handbook and where they are used', lead: (count) => `${formatNumber(count, 'en')} sources by publisher, with the pages that use them.` },
+  sources: {
+    description: 'All sources of the handbook and where they are used',
+    lead: (count) => `${formatNumber(count, 'en')} sources by state and area. A source may stand in several places.`,
+    title: (name) => `Sources: ${name}`,
+    partLead: (count) => `${count === 1 ? 'One source' : `${formatNumber(count, 'en')} sources`} by publisher, with the pages that use them.`,
+    part: 'State or area',
+    total: 'In all',
+  },
+  frameworks: { description: 'Competence frameworks with areas, competences and levels', lead: 'Frameworks that competence profiles, regulations and curricula in this handbook refer to.' },
+  roles: { description: 'Competence profiles of typical functions in a digital administration', lead: 'Editorial drafts for typical functions in a digital administration: tasks, competences and levels required, with reasons. Profiles of other projects were not taken over because they were not available to us.' },
+  curricula: { description: 'Curricula and training programmes with their modules', lead: 'Curricula and further training as far as sources name their modules, with the competences they teach.' },
+  recommendations: { description: 'Recommendations for action and proposals for legal change with their state', lead: 'Documented recommendations on qualification for the digital administration: who makes them, whom they address and what came of them. Only what a source carries stands here.' },
   changes: { description: 'What changed in the handbook', lead: 'What changed in the profiles, newest first.' },
   qualifications: {
     state: { title: rooms.qualifications.en, lead: 'Foreign qualifications with all legal editions, by state.' },
@@ -49,7 +68,6 @@ const english: ListWords = {
   order: 'Order of the list',
   byState: 'By state',
   groups: 'Groups',
-  letters: 'Initial letters',
   notClassified: 'Not classified',
   levelNotDocumented: 'Level not documented',
   durationNotDocumented: 'Duration not documented',

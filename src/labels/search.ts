@@ -33,6 +33,10 @@ export const factNames = {
   provisions: { de: 'Vorschriften', en: 'Provisions' },
   citedBy: { de: 'Angeführt auf', en: 'Cited on' },
   basis: { de: 'Grundlage', en: 'Basis' },
+  competences: { de: 'Kompetenzen', en: 'Competences' },
+  levels: { de: 'Stufen', en: 'Levels' },
+  requirements: { de: 'Anforderungen', en: 'Requirements' },
+  status: { de: 'Umsetzung', en: 'Implementation' },
 } satisfies Record<string, Word>;
 
 /** State of review in the facet: shorter than on the page. */
@@ -43,7 +47,7 @@ export const reviewNames = {
 
 /** Other ways to every page, for an empty search, for no hits, and without JavaScript. */
 export const waysToBrowse: (FrameLink & { note: Word })[] = [
-  { to: { page: 'titles' }, label: { de: 'Titel von A bis Z', en: 'Titles A to Z' }, note: { de: 'jeder Titel im Original, in Umschrift und übersetzt', en: 'every title in the original, romanised and translated' } },
+  { to: { page: 'titles' }, label: { de: 'Titel finden', en: 'Find a title' }, note: { de: 'jeder Titel im Original, in Umschrift und übersetzt', en: 'every title in the original, romanised and translated' } },
   { to: { list: 'countries' }, label: { de: 'Länder', en: 'Countries' }, note: { de: 'Bildungssysteme und ihre Zeugnisse', en: 'education systems and their certificates' } },
   { to: { list: 'qualifications' }, label: { de: 'Qualifikationen', en: 'Qualifications' }, note: { de: 'ausländische Abschlüsse nach Staat', en: 'foreign qualifications by state' } },
   { to: { page: 'byField' }, label: { de: 'Nach Berufsfeld', en: 'By field' }, note: { de: 'ausländische Abschlüsse und deutsche Ordnungen', en: 'foreign qualifications and German regulations' } },

@@ -59,6 +59,7 @@ const german = {
   withLegalBasis: 'mit Rechtsgrundlage',
   withHours: 'mit Stunden je Modul',
   reviewed: 'von einer zuständigen Stelle geprüft',
+  inDetail: 'Bestand nach Staat, Berufsfeld und Ordnung',
 };
 
 export type StartWords = typeof german;
@@ -84,6 +85,7 @@ const english: StartWords = {
   withLegalBasis: 'with legal basis',
   withHours: 'with hours by module',
   reviewed: 'reviewed by a competent body',
+  inDetail: 'Holdings by state, field and regulation',
 };
 
 export const startWords: Record<Language, StartWords> = { de: german, en: english };

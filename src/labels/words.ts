@@ -19,9 +19,11 @@ export const rooms = {
 
 /** Pages beside the rooms, as menu, breadcrumbs and headings call them. */
 export const pageNames = {
-  titles: w('Titel von A bis Z', 'Titles A to Z'), sources: w('Quellen', 'Sources'), changes: w('Änderungen', 'Changes'),
+  titles: w('Titel finden', 'Find a title'), aToZ: w('Titel von A bis Z', 'Titles A to Z'), sources: w('Quellen', 'Sources'), changes: w('Änderungen', 'Changes'),
   releases: w('Ausgaben', 'Releases'), byField: w('Nach Berufsfeld', 'By field'), byLevel: w('Nach Niveau', 'By level'),
   compare: w('Vergleich', 'Comparison'),
+  gapAnalysis: w('Lückenanalyse', 'Gap analysis'),
+  quality: w('Stand der Prüfung', 'State of review'), corrections: w('Berichtigungen', 'Corrections'),
 } satisfies Partial<Record<PageName, Word>>;
 
 export const yesOrNo = { yes: w('ja', 'yes'), no: w('nein', 'no') };
@@ -50,6 +52,7 @@ export const rightKind = { occupation: w('Beruf', 'Occupation'), study: w('Studi
 export const termBasis = { law: w('Rechtsbegriff', 'Legal term'), official: w('amtlicher Gebrauch', 'Official usage'), working: w('Arbeitsdefinition dieses Handbuchs', 'Working definition of this handbook') };
 export const regulationKind = { training: w('Ausbildungsordnung', 'Training regulation'), preparatoryService: w('Vorbereitungsdienst', 'Preparatory service'), promotion: w('Aufstieg', 'Promotion'), study: w('Studienordnung', 'Study regulation') };
 export const specialisationKind = { specialisation: w('Fachrichtung', 'Specialisation'), focus: w('Schwerpunkt', 'Focus'), elective: w('Wahlqualifikation', 'Elective'), additional: w('Zusatzqualifikation', 'Additional qualification'), field: w('Einsatzgebiet', 'Field of work') };
+export const requirementWeight = { core: w('Kern', 'core'), desirable: w('wünschenswert', 'desirable') };
 export const transliterationStandard = { iso9: w('ISO 9', 'ISO 9'), din1460: w('DIN 1460', 'DIN 1460'), dmg: w('DMG', 'DMG'), iso233: w('ISO 233', 'ISO 233'), iso15919: w('ISO 15919', 'ISO 15919'), bgn: w('BGN/PCGN', 'BGN/PCGN'), asPrinted: w('laut Quelle', 'as printed in the source'), other: w('andere Regel', 'other rule') };
 export const reviewState = { draft: w('Redaktionsentwurf, nicht fachlich geprüft', 'Editorial draft, not reviewed'), reviewed: w('fachlich geprüft', 'reviewed') };
 

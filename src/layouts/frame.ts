@@ -1,6 +1,14 @@
 // What the frame of a page needs besides its title.
 import type { Language } from '../site.ts';
 
+/** The profile that a page shows, as readers report on it: code, version, and the path under which that version is found. */
+export interface Cited {
+  id: string;
+  path: string;
+  /** Undefined for drafts. */
+  version?: number | undefined;
+}
+
 /** What the frame of a page needs besides its title: language, twin in the other language, breadcrumbs, footer line. */
 export interface Frame {
   language: Language;
@@ -10,4 +18,6 @@ export interface Frame {
   counts: string[];
   /** The site shows working files instead of what was published. */
   isPreview: boolean;
+  /** Set where the page shows one profile. */
+  cited?: Cited | undefined;
 }

@@ -16,14 +16,15 @@ export interface Around {
 type Act = Edition['legalBasis'][number];
 type Body = NonNullable<Edition['awardingBody']>;
 
-const wording = (text: Wording): Atom => ({ is: 'wording', text });
+export const wording = (text: Wording): Atom => ({ is: 'wording', text });
 const plain = (text: string): Atom => ({ is: 'plain', text });
 const german = (text: string): Atom => ({ is: 'original', text, lang: 'de' });
 const truth = (value: boolean): Atom => ({ is: 'choice', of: 'yesOrNo', choice: value ? 'yes' : 'no' });
 /** Leaves out what is not there. */
 const some = <T>(value: T | undefined, make: (value: T) => Atom): Atom[] => (value === undefined ? [] : [make(value)]);
 
-function value(main: Atom[], ...sub: Atom[][]): Value {
+/** A statement; smaller lines that hold nothing are left out. */
+export function value(main: Atom[], ...sub: Atom[][]): Value {
   const lines = sub.filter((line) => line.length > 0);
   return { main, ...(lines.length > 0 ? { sub: lines } : {}) };
 }
@@ -36,7 +37,7 @@ const bodyValue = ({ name, lang, transliteration, de, en }: Body): Value => orig
 const actValue = ({ title, lang, translation, gazette, on }: Act): Value => originalValue({ text: title, lang, translation }, [...some(gazette, plain), ...some(on, (date) => ({ is: 'date', date }))]);
 
 /** Facts that say something, with the number of the passage they stand in. */
-function factsOf(said: Partial<Record<FieldName, [values: Value[], place?: string | undefined]>>, { passage }: Around): Sheet<Value>['facts'] {
+export function factsOf(said: Partial<Record<FieldName, [values: Value[], place?: string | undefined]>>, { passage }: Around): Sheet<Value>['facts'] {
   return Object.fromEntries(Object.entries(said).filter(([, [lines]]) => lines.length > 0).map(([name, [lines, place]]): [string, Fact<Value>] => {
     const number = place === undefined ? undefined : passage(place);
     return [name, { lines, ...(number === undefined ? {} : { passage: number }) }];
@@ -44,7 +45,7 @@ function factsOf(said: Partial<Record<FieldName, [values: Value[], place?: strin
 }
 
 /** Facts that hold for every profile. */
-function evidenceOf({ stateAsOf, review, sources }: Pick<Qualification, 'stateAsOf' | 'review' | 'sources'>): Parameters<typeof factsOf>[0] {
+export function evidenceOf({ stateAsOf, review, sources }: Pick<Qualification, 'stateAsOf' | 'review' | 'sources'>): Parameters<typeof factsOf>[0] {
   return {
     stateAsOf: [[value([{ is: 'date', date: stateAsOf }])]],
     review: [[value([{ is: 'choice', of: 'reviewState', choice: review.state }])]],

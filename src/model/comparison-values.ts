@@ -1,6 +1,6 @@
 // What a side of a comparison says, as data that any language can put into words.
 import type { CoverageState } from './coverage.ts';
-import type { Qualification, Regulation } from '../schema/index.ts';
+import type { Qualification, Regulation, Role } from '../schema/index.ts';
 
 /** Text in our words. */
 export interface Wording {
@@ -30,6 +30,7 @@ export type Choice =
   | { of: 'mode'; choice: NonNullable<NonNullable<Qualification['editions'][number]['duration']>['mode']> }
   | { of: 'rightKind'; choice: Qualification['editions'][number]['rights'][number]['kind'] }
   | { of: 'reviewState'; choice: Qualification['review']['state'] }
+  | { of: 'requirementWeight'; choice: Role['requirements'][number]['weight'] }
   | { of: 'yesOrNo'; choice: 'yes' | 'no' };
 
 export type Atom =
@@ -48,6 +49,8 @@ export type Atom =
   | { is: 'passMark'; text: Wording }
   | { is: 'comparedBy'; body: string }
   | { is: 'amount'; amount: Amount; of?: Atom }
+  | { is: 'competence'; code: string; title: Wording }
+  | { is: 'level'; level: string; title: Wording }
   | { is: 'outsideTotal' };
 
 /** One statement: what it says, and smaller lines that explain it. */

@@ -1,16 +1,19 @@
-// Two to four profiles side by side: a row for each fact, a cell for each side, and whether the cells say the same. Never a score.
+// Two to four profiles side by side: a row for each fact, for roles one for each competence, a cell for each side, and whether the cells say the same. Never a score.
 import type { Finding } from './comparison-values.ts';
 import type { CoverageState } from './coverage.ts';
 
-export type SideKind = 'qualification' | 'regulation';
+export type SideKind = 'qualification' | 'regulation' | 'role';
 
+const ALL: SideKind[] = ['qualification', 'regulation', 'role'];
 const BOTH: SideKind[] = ['qualification', 'regulation'];
 const QUALIFICATION: SideKind[] = ['qualification'];
 const REGULATION: SideKind[] = ['regulation'];
+const ROLE: SideKind[] = ['role'];
 
 /** Every fact that is compared, in the order of the table, and which kind of profile records it. */
 const table = {
-  general: { edition: BOTH, titles: BOTH, state: BOTH, kind: QUALIFICATION, codes: QUALIFICATION, field: BOTH, occupationGroups: QUALIFICATION },
+  general: { edition: BOTH, titles: BOTH, state: BOTH, kind: QUALIFICATION, codes: QUALIFICATION, field: BOTH, occupationGroups: QUALIFICATION, purpose: ROLE, aliases: ROLE, employmentGroups: ROLE, tasks: ROLE },
+  requirements: { requirements: ROLE },
   level: { levels: QUALIFICATION },
   duration: { duration: BOTH, durationText: QUALIFICATION, mode: QUALIFICATION, fullTime: QUALIFICATION },
   extent: { extent: QUALIFICATION, practice: QUALIFICATION, theory: QUALIFICATION, vocational: QUALIFICATION, workplace: QUALIFICATION, general: QUALIFICATION, elective: QUALIFICATION, other: QUALIFICATION, guideValues: REGULATION },
@@ -19,7 +22,7 @@ const table = {
   examination: { exams: BOTH, rights: QUALIFICATION },
   law: { legalBasis: BOTH, curriculum: QUALIFICATION },
   contents: { modules: QUALIFICATION, contents: QUALIFICATION, positions: REGULATION },
-  evidence: { stateAsOf: BOTH, review: BOTH, sources: BOTH },
+  evidence: { stateAsOf: ALL, review: ALL, sources: ALL },
 } as const;
 
 export type GroupName = keyof typeof table;
@@ -33,12 +36,14 @@ export interface Fact<L> {
   passage?: number;
 }
 
-/** Module of a curriculum or position of a framework plan. */
+/** Module of a curriculum, position of a framework plan or competence that a role requires. */
 export interface Item<L> {
   id: string;
   /** What the plan calls the position: "A 6". */
   call?: string;
   line: L;
+  /** What a role requires of the competence. */
+  says?: L[];
 }
 
 /** What one side says. `L` is a line of a cell, as typed values or in words; lines that are equal as JSON say the same. */
@@ -46,7 +51,7 @@ export interface Sheet<L> {
   kind: SideKind;
   code: string;
   facts: Partial<Record<FieldName, Fact<L>>>;
-  /** Modules of a qualification, positions of a regulation. */
+  /** Modules of a qualification, positions of a regulation, requirements of a role. */
   items: Item<L>[];
   itemsPassage?: number;
   /** Worked matrices: regulation → position → finding. */
@@ -61,7 +66,9 @@ export type Absence =
   /** Stands below, position by position. */
   | 'alignedBelow'
   /** No matrix, or none for this position. */
-  | 'notAligned';
+  | 'notAligned'
+  /** The role requires nothing of this competence. */
+  | 'notRequired';
 
 export type Cell<L> = (Fact<L> & { finding?: CoverageState }) | { absent: Absence };
 
@@ -78,6 +85,8 @@ export interface Row<L> {
   state: RowState;
   /** Modules and positions that the alignments leave over. */
   isRest?: true;
+  /** The competence, where a row stands for one. */
+  item?: Item<L>;
 }
 
 /** Positions of a framework plan, and beside each what a worked matrix found. */
@@ -138,14 +147,28 @@ function align<L>(sheets: readonly Sheet<L>[]): Alignment<L>[] {
   });
 }
 
+/** A row for each competence that a role requires, in the order of their codes. */
+function requirementRows<L>(sheets: readonly Sheet<L>[]): Row<L>[] {
+  const items = new Map(sheets.filter(({ kind }) => kind === 'role').flatMap(({ items }) => items.map((item): [string, Item<L>] => [item.id, item])));
+  return [...items.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })).map((item): Row<L> => {
+    const cells = sheets.map((sheet): Cell<L> => {
+      if (sheet.kind !== 'role') return { absent: 'notRecorded' };
+      const says = sheet.items.find(({ id }) => id === item.id)?.says;
+      return says ? { lines: says, ...(sheet.itemsPassage === undefined ? {} : { passage: sheet.itemsPassage }) } : { absent: 'notRequired' };
+    });
+    return { group: 'requirements', name: 'requirements', item, cells, state: stateOf(cells) };
+  });
+}
+
 /** Compares any number of sides. Their order decides about the order of the cells, and about nothing else. */
 export function compareSheets<L>(sheets: readonly Sheet<L>[]): Comparison<L> {
   const alignments = align(sheets);
-  const rows = fields.filter(({ kinds }) => sheets.some(({ kind }) => kinds.includes(kind))).map(({ group, name, kinds }): Row<L> => {
+  const rows = fields.filter(({ kinds }) => sheets.some(({ kind }) => kinds.includes(kind))).flatMap(({ group, name, kinds }): Row<L>[] => {
+    if (name === 'requirements') return requirementRows(sheets);
     // Beside a side that lists all of its modules, the others list all of theirs.
     const isRest = (name === 'modules' || name === 'positions') && alignments.length > 0 && sheets.every((sheet) => !kinds.includes(sheet.kind) || isAligned(sheet, alignments));
     const cells = sheets.map((sheet) => cellOf(sheet, name, kinds, isRest ? alignments : []));
-    return { group, name, cells, state: stateOf(cells), ...(isRest ? { isRest } : {}) };
+    return [{ group, name, cells, state: stateOf(cells), ...(isRest ? { isRest } : {}) }];
   });
   return { alignments, rows: rows.filter(({ cells, state }) => state !== 'missing' || !cells.some((cell) => 'absent' in cell && cell.absent === 'alignedBelow')) };
 }
@@ -155,6 +178,6 @@ export function mapLines<L, M>(sheet: Sheet<L>, write: (line: L) => M): Sheet<M>
   return {
     ...sheet,
     facts: Object.fromEntries(Object.entries(sheet.facts).map(([name, fact]) => [name, { ...fact, lines: fact.lines.map(write) }])),
-    items: sheet.items.map((item) => ({ ...item, line: write(item.line) })),
+    items: sheet.items.map(({ says, ...item }): Item<M> => ({ ...item, line: write(item.line), ...(says ? { says: says.map(write) } : {}) })),
   };
 }

@@ -49,6 +49,7 @@ const candidates: Candidate[] = [
   { by: ['from', 'to'], name: ['from', 'to'] },
   { by: ['state'], with: ['until'], name: ['state'] },
   { by: ['qualification', 'text'], name: ['qualification|title|text'], loose: true },
+  { by: ['regulation'], with: ['method'], name: ['regulation'] },
   { by: ['regulation', 'text'], name: ['regulation|text'], loose: true },
   { by: ['role', 'text'], name: ['role|text'], loose: true },
   { by: ['norm', 'proposedRule'], name: ['norm|proposedRule'], loose: true },

@@ -1,5 +1,5 @@
-// Orders the handbook for its lists: by field, by level, by letter, by source, by change.
-import type { CollectionName } from '../schema/index.ts';
+// Orders the handbook for its lists: by field, by level, by source, by change; and the letter under which an index has a text.
+import type { CollectionName, Data } from '../schema/index.ts';
 import { ownLevels } from './workload.ts';
 import type { Handbook, Profile } from './handbook.ts';
 import type { Qualification, Regulation } from '../schema/index.ts';
@@ -32,46 +32,11 @@ export function groupByLevel(handbook: Handbook): { framework: string; level: st
   return [...groups.values()].sort((a, b) => rank(a) - rank(b) || a.framework.localeCompare(b.framework, 'de') || a.level.localeCompare(b.level, 'de', { numeric: true }));
 }
 
-export interface IndexedTitle {
-  text: string;
-  /** Language of the wording; undefined for the page's own language. */
-  lang?: string;
-  collection: CollectionName;
-  id: string;
-  state?: string;
-}
-
 /** First letter for an index: Latin letters without marks, other scripts by their own letter. */
 export function letterOf(text: string): string {
   const [first = '#'] = text.normalize('NFD').match(/\p{L}|\p{N}/u)?.[0]?.toLocaleUpperCase('de') ?? '';
   if (/\p{N}/u.test(first)) return '0–9';
   return { Ł: 'L', Đ: 'D', Ð: 'D', Ø: 'O', İ: 'I', ẞ: 'S' }[first] ?? first;
-}
-
-/** Every title in every recorded spelling, by letter: original, romanised, translated, German occupations, terms, states. */
-export function titleIndex(handbook: Handbook, language: 'de' | 'en'): { letter: string; titles: IndexedTitle[] }[] {
-  const titles: IndexedTitle[] = [];
-  for (const { id, data } of handbook.qualifications.values()) {
-    const common = { collection: 'qualifications' as const, id, state: data.state };
-    titles.push({ text: data.title[language], ...common });
-    for (const title of data.titles) {
-      titles.push({ text: title.text, lang: title.lang, ...common });
-      if (title.transliteration) titles.push({ text: title.transliteration.text, lang: `${title.lang.split('-')[0]}-Latn`, ...common });
-    }
-  }
-  for (const { id, data } of handbook.regulations.values()) {
-    titles.push({ text: data.title[language], collection: 'regulations', id });
-    titles.push({ text: data.abbreviation, lang: 'de', collection: 'regulations', id });
-  }
-  for (const { id, data } of handbook.countries.values()) titles.push({ text: data.title[language], collection: 'countries', id });
-  for (const { id, data } of handbook.terms.values()) titles.push({ text: data.title[language], collection: 'terms', id });
-
-  const unique = [...new Map(titles.map((title) => [`${title.text}\0${title.id}`, title])).values()];
-  const letters = Map.groupBy(unique, ({ text }) => letterOf(text));
-  const script = (letter: string) => (letter === '0–9' ? 0 : /\p{Script=Latin}/u.test(letter) ? 1 : 2);
-  return [...letters]
-    .sort(([a], [b]) => script(a) - script(b) || a.localeCompare(b, 'de'))
-    .map(([letter, list]) => ({ letter, titles: list.sort((a, b) => a.text.localeCompare(b.text, 'de') || (a.id < b.id ? -1 : 1)) }));
 }
 
 export interface UsedSource {
@@ -83,25 +48,56 @@ export interface UsedSource {
   uses: { collection: CollectionName; id: string }[];
 }
 
-/** All sources by publisher, each once, with the entries that list it. The same address or title and publisher is the same source. */
-export function groupSources(handbook: Handbook): { publisher: string; sources: UsedSource[] }[] {
+/** The part of the list of sources that an entry belongs to: its state, or else its collection. */
+export function sourceGroupOf(collection: CollectionName, id: string, data: unknown): string {
+  if (collection === 'countries') return id;
+  return collection === 'qualifications' ? (data as Data<'qualifications'>).state : collection;
+}
+
+/** Sources of one part by publisher, each once, with the entries that list it. The same address or title and publisher is the same source. */
+export function groupSources(handbook: Handbook, part: string): { publisher: string; sources: UsedSource[] }[] {
   const publishers = new Map<string, Map<string, UsedSource>>();
-  for (const collection of ['countries', 'qualifications', 'regulations', 'frameworks', 'roles', 'curricula', 'recommendations', 'terms'] as const) {
-    for (const { id, data } of handbook[collection].values()) {
-      for (const source of data.sources) {
-        const sources = publishers.get(source.publisher) ?? new Map<string, UsedSource>();
-        publishers.set(source.publisher, sources);
-        const key = source.url ?? source.title;
-        const known: UsedSource = sources.get(key) ?? { title: source.title, language: source.language, kind: source.kind, uses: [], ...(source.url ? { url: source.url } : {}), ...(source.published ? { published: source.published } : {}) };
-        if (!known.uses.some((use) => use.collection === collection && use.id === id)) known.uses.push({ collection, id });
-        sources.set(key, known);
-      }
+  for (const { collection, id, data } of entriesWithSources(handbook)) {
+    if (sourceGroupOf(collection, id, data) !== part) continue;
+    for (const source of data.sources) {
+      const sources = publishers.get(source.publisher) ?? new Map<string, UsedSource>();
+      publishers.set(source.publisher, sources);
+      const key = keyOf(source);
+      const known: UsedSource = sources.get(key) ?? { title: source.title, language: source.language, kind: source.kind, uses: [], ...(source.url ? { url: source.url } : {}), ...(source.published ? { published: source.published } : {}) };
+      if (!known.uses.some((use) => use.collection === collection && use.id === id)) known.uses.push({ collection, id });
+      sources.set(key, known);
     }
   }
   return [...publishers]
     .sort(([a], [b]) => a.localeCompare(b, 'de'))
     .map(([publisher, sources]) => ({ publisher, sources: [...sources.values()].sort((a, b) => a.title.localeCompare(b.title, 'de')) }));
 }
+
+export interface SourcePart {
+  part: string;
+  /** Number of different sources of each kind. */
+  counts: Record<UsedSource['kind'], number>;
+  total: number;
+}
+
+/** The parts of the list of sources: states and collections that have any, with their numbers. */
+export function sourceParts(handbook: Handbook): SourcePart[] {
+  const parts = [...new Set(entriesWithSources(handbook).map(({ collection, id, data }) => sourceGroupOf(collection, id, data)))];
+  return parts.flatMap((part) => {
+    const sources = groupSources(handbook, part).flatMap(({ sources }) => sources);
+    const count = (kind: UsedSource['kind']) => sources.filter((source) => source.kind === kind).length;
+    return sources.length > 0 ? [{ part, counts: { law: count('law'), curriculum: count('curriculum'), official: count('official'), secondary: count('secondary') }, total: sources.length }] : [];
+  });
+}
+
+/** Number of different sources in the whole handbook. */
+export function countSources(handbook: Handbook): number {
+  return new Set(entriesWithSources(handbook).flatMap(({ data }) => data.sources.map((source) => `${source.publisher}\0${keyOf(source)}`))).size;
+}
+
+const keyOf = (source: { url?: string | undefined; title: string }) => source.url ?? source.title;
+const withSources = ['countries', 'qualifications', 'regulations', 'frameworks', 'roles', 'curricula', 'recommendations', 'terms'] as const;
+const entriesWithSources = (handbook: Handbook) => withSources.flatMap((collection) => [...handbook[collection].values()].map(({ id, data }) => ({ collection, id, data })));
 
 export interface LatestChange {
   on: string;

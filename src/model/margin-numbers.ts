@@ -1,7 +1,7 @@
 // Margin numbers (Randnummern): which places of a record get a number, and in which order. Decided by the record alone, so that
 // another template cannot move them. Published numbers are cited: a new kind of place may only be added for fields that no
 // published record has yet; the register keeps a digest of each version's places, and `verify` compares.
-import type { CollectionName, Country, Data, Law, Qualification, Regulation, Term } from '../schema/index.ts';
+import type { CollectionName, Country, Curriculum, Data, Framework, Law, Qualification, Recommendation, Regulation, Role, Term } from '../schema/index.ts';
 import type { ProseSection } from './handbook.ts';
 import { moduleTables } from './workload.ts';
 
@@ -86,7 +86,7 @@ export function isWithoutHours(edition: Edition): boolean {
 }
 
 function regulationPlaces(data: Regulation, text: Blocks): string[] {
-  const { occupations, specialisations, positions, studyModules, creditsTotal, examForm, examParts, defects } = data;
+  const { occupations, specialisations, positions, studyModules, creditsTotal, examForm, examParts, defects, synopsis } = data;
   return [
     ...textPlaces(text),
     'legal',
@@ -98,6 +98,8 @@ function regulationPlaces(data: Regulation, text: Blocks): string[] {
     ...when(examForm, 'examForm'),
     ...each(examParts, 'examParts'),
     ...each(defects, 'defects'),
+    ...each(synopsis, 'synopsis'),
+    ...when(data.competenceCoverage.length > 0, 'competenceCoverage'),
     ...evidencePlaces(data),
   ];
 }
@@ -122,7 +124,33 @@ function termPlaces(data: Term, text: Blocks): string[] {
   return ['definition', 'facts', ...textPlaces(text), ...when(data.equivalents.length > 0, 'equivalents'), ...evidencePlaces(data)];
 }
 
-const others = (data: Evidence, text: Blocks) => [...textPlaces(text), ...evidencePlaces(data)];
+function frameworkPlaces(data: Framework, text: Blocks): string[] {
+  return [
+    'matrix',
+    'levels',
+    ...textPlaces(text),
+    'facts',
+    ...data.competences.flatMap(({ code, definition, descriptors, mappings }) => {
+      const at = `competences/${code}`;
+      return [...when(definition, at), ...when(descriptors.length > 0, `${at}/descriptors`), ...when(mappings.length > 0, `${at}/mappings`)];
+    }),
+    ...evidencePlaces(data),
+  ];
+}
+
+function rolePlaces(data: Role, text: Blocks): string[] {
+  const { aliases, employmentGroups, requirements, derivedFrom } = data;
+  return ['purpose', ...when(aliases.length + employmentGroups.length > 0, 'names'), 'tasks', ...when(requirements.length > 0, 'requirements'), ...textPlaces(text), ...when(derivedFrom.length > 0, 'derivedFrom'), ...evidencePlaces(data)];
+}
+
+function curriculumPlaces(data: Curriculum, text: Blocks): string[] {
+  return ['facts', ...textPlaces(text), ...when(data.modules.length > 0, 'modules'), ...when(data.competenceCoverage.length > 0, 'competenceCoverage'), ...evidencePlaces(data)];
+}
+
+function recommendationPlaces(data: Recommendation, text: Blocks): string[] {
+  const { reason, changeProposals, consultation } = data;
+  return ['recommendation', 'facts', ...when(reason, 'reason'), 'status', ...textPlaces(text), ...each(changeProposals, 'changeProposals'), ...when(consultation.length > 0, 'consultation'), ...evidencePlaces(data)];
+}
 
 const placesIn: { [C in CollectionName]: (data: Data<C>, text: Blocks) => string[] } = {
   countries: countryPlaces,
@@ -130,11 +158,10 @@ const placesIn: { [C in CollectionName]: (data: Data<C>, text: Blocks) => string
   regulations: regulationPlaces,
   norms: lawPlaces,
   terms: termPlaces,
-  // These have no published record yet; their places come with their pages.
-  frameworks: others,
-  roles: others,
-  curricula: others,
-  recommendations: others,
+  frameworks: frameworkPlaces,
+  roles: rolePlaces,
+  curricula: curriculumPlaces,
+  recommendations: recommendationPlaces,
 };
 
 /** Places of a record in the order of their margin numbers. `text` is its German prose, which numbers the translation, too. */

@@ -6,12 +6,13 @@ import { regulationWords } from '../labels/regulation.ts';
 import { kinds, pageNames, regulationKind } from '../labels/words.ts';
 import { sideSegment, writeSide } from '../model/comparison-address.ts';
 import type { ProfileInValues, ReadyGroup } from '../model/comparison-profile.ts';
+import { roleSheet } from '../model/comparison-role.ts';
 import { qualificationSheet, regulationSheet, type Around } from '../model/comparison-sheet.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
 import { numberPlaces, placesOf } from '../model/margin-numbers.ts';
 import { nameOf } from '../model/published.ts';
-import { base, comparisonData, comparisonIndexFile, comparisonPath, pagePath } from '../routes.ts';
-import type { Qualification, Regulation } from '../schema/index.ts';
+import { base, comparisonData, comparisonIndexFile, comparisonPath, fromPage, pagePath } from '../routes.ts';
+import type { Qualification, Regulation, Role } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 import { pairsOf } from './comparison-pairs.ts';
 import { pageFrame } from './lists.ts';
@@ -29,7 +30,7 @@ function aroundOf(handbook: Handbook, profile: Profile, isPublished: boolean): A
 }
 
 /** What both kinds of profiles have. */
-function commonOf(handbook: Handbook, profile: Profile<Qualification | Regulation>, language: Language) {
+function commonOf(handbook: Handbook, profile: Profile<Qualification | Regulation | Role>, language: Language) {
   const publication = publicationOf(handbook, nameOf(profile));
   return {
     code: profile.id,
@@ -58,11 +59,19 @@ function regulationProfile(handbook: Handbook, profile: Profile<Regulation>, lan
   };
 }
 
-/** One address space for both kinds: a code must not stand for two profiles. */
+function roleProfile(handbook: Handbook, profile: Profile<Role>, language: Language): ProfileInValues {
+  const { id, data } = profile;
+  const { around, ...common } = commonOf(handbook, profile, language);
+  const frameworks = new Map([...handbook.frameworks.values()].map((framework) => [framework.id, framework.data]));
+  return { ...common, kind: 'role', call: data.title[language], kicker: kinds.roles[language], languages: [], editions: [{ name: '', sheet: roleSheet({ id, data }, frameworks, around) }] };
+}
+
+/** One address space for all kinds: a code must not stand for two profiles. */
 function profileOf(handbook: Handbook, code: string, language: Language): ProfileInValues {
-  const [qualification, regulation] = [handbook.qualifications.get(code), handbook.regulations.get(code)];
-  if (qualification && regulation) throw new Error(`${code} is the code of a qualification and of a regulation`);
+  const [qualification, regulation, role] = [handbook.qualifications.get(code), handbook.regulations.get(code), handbook.roles.get(code)];
+  if ([qualification, regulation, role].filter(Boolean).length > 1) throw new Error(`${code} is the code of several profiles`);
   if (qualification) return qualificationProfile(handbook, qualification, language);
+  if (role) return roleProfile(handbook, role, language);
   return regulationProfile(handbook, regulation!, language);
 }
 
@@ -81,9 +90,6 @@ export async function comparisonPages(language: Language) {
   }));
 }
 
-/** Path to a file of the site from one of its pages, so that it holds on any host, in any folder and from disk. */
-const fromPage = (page: string, file: string) => `${'../'.repeat(page.slice(base.length).split('/').length - 1)}${file.slice(base.length)}`;
-
 /** Props of /vergleich/. */
 export async function compareProps(language: Language) {
   const { handbook, frame } = await pageFrame('compare', pageNames.compare[language], language);
@@ -100,7 +106,7 @@ export async function compareProps(language: Language) {
 /** Paths and props of the data of each profile. */
 export async function comparisonFiles(language: Language) {
   const handbook = await loadHandbook();
-  return [...handbook.qualifications.keys(), ...handbook.regulations.keys()].map((code) => ({ params: { file: `${code}.js` }, props: { profile: profileOf(handbook, code, language) } }));
+  return [...handbook.qualifications.keys(), ...handbook.regulations.keys(), ...handbook.roles.keys()].map((code) => ({ params: { file: `${code}.js` }, props: { profile: profileOf(handbook, code, language) } }));
 }
 
 /** What can be chosen: each profile, and each edition where there are several. The label holds what readers may type. */
@@ -113,5 +119,6 @@ export async function comparisonChoices(language: Language): Promise<[value: str
       return [[id, label], ...editions.map((edition): [string, string] => [writeSide({ code: id, edition: edition.id }), `${label}, ${comparisonWords[language].edition} ${formatEdition(edition, language)}`])];
     }),
     ...[...handbook.regulations.values()].map(({ id, data }): [string, string] => [id, `${data.title[language]} – ${data.abbreviation}`]),
+    ...[...handbook.roles.values()].map(({ id, data }): [string, string] => [id, `${data.title[language]} – ${kinds.roles[language]}`]),
   ];
 }

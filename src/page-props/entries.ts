@@ -4,8 +4,12 @@ import { referring } from '../model/handbook.ts';
 import { coveragePath, entryPath } from '../routes.ts';
 import type { Country, Law, Qualification, Regulation, Term } from '../schema/index.ts';
 import { comparisonsOfQualification, comparisonsOfRegulation } from './comparison-pairs.ts';
+import { papersByState } from './country-papers.ts';
+import { coverageRows } from './competences.ts';
 import { issuingState } from './issuing-state.ts';
 import { regulationFor, shownProps, titlesOf, usesOf, type Shown } from './shared.ts';
+import { synopsisSums } from './synopsis-sums.ts';
+import { systemPairLinks } from './systems.ts';
 
 export function countryProps(shown: Shown<Country>) {
   const { handbook, language, profile: { id, data } } = shown;
@@ -13,6 +17,8 @@ export function countryProps(shown: Shown<Country>) {
     ...shownProps(shown, data.title[language]),
     qualifications: [...handbook.qualifications.values()].filter(({ data }) => data.state === id),
     states: titlesOf(handbook, 'countries', language),
+    // What stands beside it today is no part of a frozen version.
+    systemPairs: shown.publication?.isPermanent || !handbook.countries.has(id) ? [] : systemPairLinks(shown.profile, language),
     successors: referring(handbook, `countries/${id}`, 'countries').filter(({ data }) => data.predecessors.some(({ state }) => state === id)).map(({ id, data }) => ({ id, title: data.title[language] })),
     usedBy: usesOf(handbook, 'countries', id, language, ['qualifications', 'countries']),
   };
@@ -37,6 +43,8 @@ export function qualificationProps(shown: Shown<Qualification>) {
     })),
     states,
     issuer: issuingState(handbook, data.state, language),
+    papers: papersByState(handbook, data, language, shown.publication),
+    known: new Set([...handbook.provisions.keys(), ...[...handbook.terms.keys()].map((term) => `term:${term}`)]),
     others: titlesOf(handbook, 'qualifications', language),
     successors: referring(handbook, `qualifications/${id}`, 'qualifications').filter(({ data }) => data.predecessors.includes(id)).map(({ id, data }) => ({ id, title: data.title[language] })),
     usedBy: usesOf(handbook, 'qualifications', id, language),
@@ -54,6 +62,8 @@ export function regulationProps(shown: Shown<Regulation>) {
     others,
     successors: referring(handbook, `regulations/${id}`, 'regulations').filter(({ data }) => data.supersedes.some(({ regulation }) => regulation === id)).map(({ id }) => ({ id, title: others[id]! })),
     provisions: Object.fromEntries(handbook.provisions),
+    synopses: synopsisSums(shown),
+    coverage: coverageRows(shown),
     usedBy: usesOf(handbook, 'regulations', id, language, ['qualifications', 'regulations']),
   };
 }

@@ -1,9 +1,9 @@
-// Props of the lists: rooms, fields, levels, titles A to Z, sources, changes, start page.
+// Props of the lists: rooms, fields, levels, sources, changes, start page.
 import { loadHandbook } from '../handbook.ts';
 import { listWords } from '../labels/lists.ts';
 import { startWords } from '../labels/start.ts';
 import { iscedF, kinds, pageNames, rooms } from '../labels/words.ts';
-import { groupByField, groupByLevel, groupSources, latestChanges, titleIndex } from '../model/lists.ts';
+import { groupByField, groupByLevel, latestChanges } from '../model/lists.ts';
 import { entryPath, listPath, pagePath, type PageName, type Room } from '../routes.ts';
 import type { Language } from '../site.ts';
 import { frameOf, other, titleOf, titlesOf } from './shared.ts';
@@ -64,17 +64,6 @@ export async function normsProps(language: Language) {
 export async function termsProps(language: Language) {
   const { handbook, frame } = await roomFrame('terms', language);
   return { frame, terms: [...handbook.terms.values()].sort((a, b) => a.data.title[language].localeCompare(b.data.title[language], language)) };
-}
-
-export async function titlesProps(language: Language) {
-  const { handbook, frame } = await pageFrame('titles', pageNames.titles[language], language);
-  const states = titlesOf(handbook, 'countries', language);
-  return { frame, letters: titleIndex(handbook, language).map(({ letter, titles }) => ({ letter, titles: titles.map((title) => ({ ...title, href: entryPath(title.collection, title.id, language), where: title.state ? states[title.state] ?? title.state : kinds[title.collection][language] })) })) };
-}
-
-export async function sourcesProps(language: Language) {
-  const { handbook, frame } = await pageFrame('sources', pageNames.sources[language], language);
-  return { frame, publishers: groupSources(handbook).map(({ publisher, sources }) => ({ publisher, sources: sources.map((source) => ({ ...source, uses: source.uses.map(({ collection, id }) => ({ label: titleOf(handbook, collection, id, language), code: id, href: entryPath(collection, id, language) })) })) })) };
 }
 
 function changeRows(handbook: Awaited<ReturnType<typeof loadHandbook>>, language: Language, limit: number) {

@@ -8,25 +8,26 @@ import type { Publication } from '../model/publication.ts';
 import { entryPath, segmentOf, versionPath } from '../routes.ts';
 import { collectionNames, type CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
+import { curriculumProps, frameworkProps, recommendationProps, roleProps } from './competences.ts';
 import { countryProps, lawProps, qualificationProps, regulationProps, termProps } from './entries.ts';
 import { entryFrame, other, titleOf, usesOf, type Shown } from './shared.ts';
 import { besideEntryFrame, targetOf } from './versions.ts';
 
-/** Rooms whose profiles have a page. The others come with their pages. */
 const propsOf = {
   countries: countryProps,
   qualifications: qualificationProps,
   regulations: regulationProps,
+  frameworks: frameworkProps,
+  roles: roleProps,
+  curricula: curriculumProps,
+  recommendations: recommendationProps,
   norms: lawProps,
   terms: termProps,
 };
-export type ShownRoom = keyof typeof propsOf;
-export type ProfilePage = { [R in ShownRoom]: { collection: R; props: ReturnType<(typeof propsOf)[R]> } }[ShownRoom];
-
-const shownRooms = collectionNames.filter((name): name is ShownRoom => name in propsOf);
+export type ProfilePage = { [R in CollectionName]: { collection: R; props: ReturnType<(typeof propsOf)[R]> } }[CollectionName];
 
 function pageOf(handbook: Handbook, language: Language, profile: Profile, publication: Publication | undefined): ProfilePage {
-  const collection = profile.collection as ShownRoom;
+  const { collection } = profile;
   return { collection, props: (propsOf[collection] as (shown: Shown<unknown>) => unknown)({ handbook, language, profile, publication }) } as ProfilePage;
 }
 
@@ -68,7 +69,7 @@ export async function entryPages(language: Language): Promise<{ params: { room: 
   const handbook = await loadHandbook();
   const at = (room: CollectionName, id: string, props: EntryPage) => ({ params: { room: segmentOf(room, language), id }, props });
   return [
-    ...shownRooms.flatMap((room) => [...handbook[room].values()].map((profile) => at(room, profile.id, { kind: 'profile', page: pageOf(handbook, language, profile, publicationOf(handbook, nameOf(profile))) }))),
+    ...collectionNames.flatMap((room) => [...handbook[room].values()].map((profile) => at(room, profile.id, { kind: 'profile', page: pageOf(handbook, language, profile, publicationOf(handbook, nameOf(profile))) }))),
     ...[...handbook.provisions.values()].map((provision) => at('norms', provision.code, { kind: 'provision', page: provisionPage(handbook, language, provision) })),
     ...[...handbook.retired.values()].map((entry) => at(entry.collection, entry.id, retiredPage(handbook, language, entry))),
   ];

@@ -93,7 +93,9 @@ export interface Shown<T> {
 export function shownProps<T>({ handbook, language, profile, publication }: Shown<T>, last: string, between: Frame['crumbs'] = []) {
   const { collection, id, data, prose } = profile;
   const margin = publication && numberPlaces(placesOf(collection, data, prose.de));
-  const frame = entryFrame(handbook, collection, id, language, last, between);
+  const version = publication?.version.version;
+  const path = version === undefined ? entryPath(collection, id, language) : versionPath(collection, id, version, language);
+  const frame = { ...entryFrame(handbook, collection, id, language, last, between), cited: { id, path, version } };
   return { frame: publication?.isPermanent ? versionFrame(frame, publication) : frame, profile, publication, margin, prose: proseFor(handbook, prose, language, margin) };
 }
 

@@ -35,6 +35,7 @@ export const review = z.discriminatedUnion('state', [
       role: field(z.string().min(1), 'Funktion, nicht Name', 'Role, not name'),
       body: field(z.string().min(1), 'Stelle', 'Body'),
     })).min(1), 'Wer geprüft hat: Funktion und Stelle', 'Who reviewed: role and body'),
+    of: field(z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in 64 Zeichen; die Prüfung der Inhalte nennt sie').optional(), 'Prüfsumme des geprüften Textes; die Prüfung der Inhalte nennt sie', 'Checksum of the reviewed text; the check of the content names it'),
     due: field(day.optional(), 'Nächste Prüfung fällig am', 'Next review due on'),
   }),
 ]);

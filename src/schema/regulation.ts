@@ -4,6 +4,7 @@ import { competenceCoverage } from './competence-coverage.ts';
 import { citations, code, day, field, localized } from './fields.ts';
 import { profileFields } from './profile.ts';
 import { local, ref } from './ref.ts';
+import { regulationSynopsis } from './regulation-synopsis.ts';
 
 const letters = z.array(z.string().regex(/^[a-z]{1,2}$/));
 const weeksByPeriod = z.record(z.string().min(1), z.number().nonnegative());
@@ -25,6 +26,10 @@ const position = z.strictObject({
   section: field(z.string().min(1).optional(), 'Abschnitt des Rahmenplans', 'Section of the framework plan'),
   occupation: field(occupation, 'Nur in diesem Beruf', 'Only in this occupation'),
   specialisation: field(specialisation, 'Nur in dieser Fachrichtung, diesem Schwerpunkt oder dieser Wahlqualifikation', 'Only in this specialisation'),
+  sameAs: field(z.strictObject({
+    regulation: field(ref('regulations'), 'Andere Ordnung', 'Other regulation'),
+    position: field(z.string().min(1).meta({ within: 'regulations.positions' }), 'Position darin', 'Position in it'),
+  }).optional(), 'Position, die mit einer anderen Ordnung übereinstimmt; deren Abdeckung gilt auch hier', 'Position in common with another regulation, whose coverage holds here too', { de: 'Gemeinsame Position', en: 'Common position' }),
   standard: field(z.boolean().optional(), 'Eine der für alle Berufe gleichen Positionen', 'One of the positions common to all occupations'),
   aims: field(letters.default([]), 'Buchstaben der Lernziele', 'Letters of the aims'),
   weeks: field(weeksByPeriod.optional(), 'Wochen je Zeitraum, zusammen', 'Weeks by period, in sum'),
@@ -166,5 +171,6 @@ export const regulation = z.strictObject({
     text: field(localized, 'Auffälligkeit des amtlichen Textes', 'Oddity of the official text'),
     sources: citations,
   })).default([]), 'Auffälligkeiten des amtlichen Textes', 'Oddities of the official text'),
+  synopsis: field(z.array(regulationSynopsis).default([]), 'Vergleich mit der abgelösten Ordnung, Lernziel für Lernziel', 'Comparison with the superseded regulation, aim by aim', { de: 'Synopse', en: 'Synopsis' }),
   competenceCoverage: field(z.array(competenceCoverage).default([]), 'Abgedeckte Kompetenzen', 'Competences covered'),
 });

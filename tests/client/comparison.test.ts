@@ -10,7 +10,7 @@ import { node } from '../../src/client/tree.ts';
 const words = comparisonWords.de;
 const sheet = (code: string) => ({ kind: 'qualification' as const, code, facts: {}, items: [], findings: {} });
 const profile = (code: string, ...editions: [id: string | undefined, name: string][]): ProfileInWords => ({ code, kind: editions[0]?.[0] === undefined ? 'regulation' : 'qualification', call: code, kicker: '', title: code, editions: editions.map(([id, name]) => ({ ...(id === undefined ? {} : { id }), name, sheet: sheet(code) })) });
-const profiles: Record<string, ProfileInWords> = { 'in-0001': profile('in-0001', ['e2022', 'ab Juli 2022'], ['nqr2015', 'Registereintrag']), 'in-0002': profile('in-0002', ['e2022', 'ab 2022']), 'rv-2013': profile('rv-2013', [undefined, '']) };
+const profiles: Record<string, ProfileInWords> = { 'in-0001': profile('in-0001', ['e2022', 'ab Juli 2022'], ['nqr2015', 'Registereintrag']), 'in-0002': profile('in-0002', ['e2022', 'ab 2022']), 'rv-2013': profile('rv-2013', [undefined, '']), prozesse: { ...profile('prozesse', [undefined, '']), kind: 'role' }, daten: { ...profile('daten', [undefined, '']), kind: 'role' } };
 const choices: Choice[] = [['in-0001', 'Kraftfahrzeugmechanik – Mechanic Motor Vehicle – Indien'], ['in-0001:e2022', 'Kraftfahrzeugmechanik – Mechanic Motor Vehicle – Indien, Rechtsstand ab Juli 2022'], ['in-0002', 'Elektriker/in – Electrician – Indien'], ['rv-2013', 'Kraftfahrzeugmechatronik – RV 2013']];
 const asked: string[] = [];
 const sources = { profile: async (code: string) => (asked.push(code), profiles[code]), choices: async () => choices };
@@ -25,6 +25,7 @@ describe('findSides', () => {
     [['IN-0001:nqr2015 ', 'in-0001'], ['in-0001:nqr2015', 'in-0001']],
     [['electrician', 'RV 2013'], ['in-0002', 'rv-2013']],
     [['Kraftfahrzeugmechanik', 'rv-2013'], ['in-0001', 'rv-2013']],
+    [['daten', 'prozesse'], ['daten', 'prozesse']],
     [['in-0001', 'in-0002', 'rv-2013', 'in-0001:nqr2015'], ['in-0001', 'in-0002', 'rv-2013', 'in-0001:nqr2015']],
   ])('%j', async (texts, names) => {
     expect(await find(...texts)).toEqual(names);
@@ -36,7 +37,9 @@ describe('findSides', () => {
     [['xx-9999', 'in-0001'], [/^Unter „xx-9999“ gibt es kein Profil/]],
     [['xx-9999', 'yy'], [/„xx-9999“/, /„yy“/]],
     [['in-0001:e1999', 'in-0002'], [/^Für in-0001 gibt es keinen Rechtsstand „e1999“\. Vorhanden: in-0001:e2022 – ab Juli 2022; in-0001:nqr2015 – Registereintrag\.$/]],
-    [['rv-2013:e1', 'in-0002'], [/^rv-2013 ist eine Ordnung/]],
+    [['rv-2013:e1', 'in-0002'], [/^rv-2013 hat hier keine einzelnen Rechtsstände/]],
+    [['prozesse', 'in-0002'], [/^Kompetenzprofile lassen sich nur mit Kompetenzprofilen vergleichen/]],
+    [['rv-2013', 'daten', 'prozesse'], [/^Kompetenzprofile/]],
     [['in-0002', 'in-0002'], [/^Zweimal dasselbe: in-0002:e2022\./]],
     // The newest edition, once by name and once without.
     [['in-0001', 'in-0001:e2022'], [/^Zweimal dasselbe/]],

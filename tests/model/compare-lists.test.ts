@@ -74,6 +74,8 @@ describe('the rule of a list', () => {
         "regulations.examParts.areas: name~ → name",
         "regulations.studyModules: id → title|label|place",
         "regulations.defects: text~ → text",
+        "regulations.synopsis: regulation → regulation",
+        "regulations.synopsis.items: from+to → from to",
         "regulations.competenceCoverage: item+framework+competence → item competence",
         "frameworks.areas: code → code title",
         "frameworks.levels: level → level title",

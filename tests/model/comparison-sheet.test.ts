@@ -1,10 +1,11 @@
 // What a profile says as the side of a comparison: every field of its record that belongs there, with the number of its passage.
 import { describe, expect, it } from 'vitest';
 import { fields, type Sheet } from '../../src/model/comparison.ts';
+import { roleSheet } from '../../src/model/comparison-role.ts';
 import { qualificationSheet, regulationSheet } from '../../src/model/comparison-sheet.ts';
 import type { Value } from '../../src/model/comparison-values.ts';
 import { placesOf } from '../../src/model/margin-numbers.ts';
-import { collections, type Qualification, type Regulation } from '../../src/schema/index.ts';
+import { collections, type Qualification, type Regulation, type Role } from '../../src/schema/index.ts';
 import { fixtureProfiles } from '../support/profiles.ts';
 import { leavesOf, samplesOf, withValue } from '../support/sample-record.ts';
 
@@ -13,6 +14,8 @@ const around = { stateName, passage: () => undefined };
 const qualificationOf = (data: Qualification, passage: (place: string) => number | undefined = () => undefined) => data.editions.map((edition) => qualificationSheet({ id: 'aq-0001', data, edition }, { stateName, passage }));
 const regulationOf = (data: Regulation, passage: (place: string) => number | undefined = () => undefined) => regulationSheet({ id: 'musterausbv-2020', data }, { stateName, passage });
 
+const roleOf = (data: Role, passage: (place: string) => number | undefined = () => undefined) => roleSheet({ id: 'prozesse', data }, new Map(), { stateName, passage });
+
 const fixture = <T>(collection: string) => fixtureProfiles().find((profile) => profile.collection === collection)!.data as T;
 const lines = (sheet: Sheet<Value>, name: keyof Sheet<Value>['facts']) => sheet.facts[name]?.lines;
 
@@ -20,7 +23,7 @@ const lines = (sheet: Sheet<Value>, name: keyof Sheet<Value>['facts']) => sheet.
 const LEFT_OUT = {
   qualifications: [
     // What this page is, and where it is going.
-    /^(title|summary|changes|licence|predecessors|confusableWith|referenceCandidates|searchedNotFound|conflicts)\b/, /^review\.(due|reviewedOn|reviewers)/,
+    /^(title|summary|changes|licence|predecessors|confusableWith|referenceCandidates|searchedNotFound|conflicts)\b/, /^review\.(due|of|reviewedOn|reviewers)/,
     // Sources stand in the profile; their number is compared.
     /\bsources\b/, /moduleSources/,
     /^classification\.(esco|basis)/, /^titles\.\d+\.transliteration\.standard/, /\btransliteration\.standard/,
@@ -35,14 +38,16 @@ const LEFT_OUT = {
     /^coverage\.\d+\.(note|edition)/,
   ],
   regulations: [
-    /^(title|summary|changes|licence|searchedNotFound|conflicts|defects|competenceCoverage|supersedes|timeFrames|bjnr|ministry|amendments|abbreviation|kind|durationPlace)\b/, /^review\.(due|reviewedOn|reviewers)/,
+    /^(title|summary|changes|licence|searchedNotFound|conflicts|defects|competenceCoverage|synopsis|supersedes|timeFrames|bjnr|ministry|amendments|abbreviation|kind|durationPlace)\b/, /^review\.(due|of|reviewedOn|reviewers)/,
     /\bsources\b/i, /planSources|examSources/, /^classification\.basis/, /^legalBasis\.(trade|laws)/, /^competentBodies\.\d+\.norm/,
     /^occupations\.\d+\.(id|male|female)/, /^specialisations\b/, /^periods\b/,
-    /^positions\.\d+\.(id|place|annex|section|occupation|specialisation|standard|aims|weeksSharedWith|blocks|timing|keywords|officialText|note)\b/,
+    /^positions\.\d+\.(id|sameAs|place|annex|section|occupation|specialisation|standard|aims|weeksSharedWith|blocks|timing|keywords|officialText|note)\b/,
     /^examParts\.\d+\.(id|place|occupation|specialisation|note|areas\.\d+\.(part|computedFrom|minutes))\b/,
     // The sample has positions, which come first.
     /^studyModules\b/,
   ],
+  // Reasons stand in the profile.
+  roles: [/^(title|summary|changes|licence|searchedNotFound|conflicts|derivedFrom)\b/, /^review\.(due|of|reviewedOn|reviewers)/, /\bsources\b/, /^requirements\.\d+\.reason/],
 } as const;
 
 type Sample = { editions?: Record<string, unknown>[]; coverage?: Record<string, unknown>[] };
@@ -55,7 +60,7 @@ function formsOf(sample: unknown): unknown[] {
   return [['state'], ['extent'], ['extent', 'hourTables']].map((without) => ({ ...(sample as object), coverage: found, editions: editions.map((edition) => Object.fromEntries(Object.entries(edition).filter(([key]) => !without.includes(key)))) }));
 }
 
-const cases = ([['qualifications', qualificationOf], ['regulations', regulationOf]] as const).flatMap(([name, sheetOf]) => samplesOf(collections[name].schema).map((sample, index) => ({ name, index, sample, sheetOf: sheetOf as (data: unknown) => unknown })));
+const cases = ([['qualifications', qualificationOf], ['regulations', regulationOf], ['roles', roleOf]] as const).flatMap(([name, sheetOf]) => samplesOf(collections[name].schema).map((sample, index) => ({ name, index, sample, sheetOf: sheetOf as (data: unknown) => unknown })));
 
 /** Paths of leaves that change nothing in the sheet of any form. */
 function unseenIn({ name, sample, sheetOf }: (typeof cases)[number]): string[] {
@@ -93,9 +98,9 @@ describe('passages', () => {
       const places = placesOf(name, data, []);
       const asked: string[] = [];
       const passage = (place: string) => (asked.push(place), 7);
-      const sheets = name === 'qualifications' ? qualificationOf(data as Qualification, passage) : [regulationOf(data as Regulation, passage)];
+      const sheets = name === 'qualifications' ? qualificationOf(data as Qualification, passage) : [name === 'roles' ? roleOf(data as Role, passage) : regulationOf(data as Regulation, passage)];
       expect(asked.filter((place) => !places.includes(place))).toEqual([]);
-      expect(sheets[0]!.facts.titles?.passage).toBe(7);
+      expect(sheets[0]!.facts[name === 'roles' ? 'purpose' : 'titles']?.passage).toBe(7);
     }
   });
 

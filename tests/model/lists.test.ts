@@ -1,7 +1,7 @@
-// Lists of the handbook: by field, level, letter, publisher and day.
+// Lists of the handbook: by field, level, publisher and day; the letter of an index.
 import { describe, expect, it } from 'vitest';
 import { buildHandbook } from '../../src/model/handbook.ts';
-import { groupByField, groupByLevel, groupSources, latestChanges, letterOf, titleIndex } from '../../src/model/lists.ts';
+import { countSources, groupByField, groupByLevel, groupSources, latestChanges, letterOf, sourceParts } from '../../src/model/lists.ts';
 import { fixtureText } from '../support/content-tree.ts';
 import { aHandbook, aQualification, aTerm, fixtureProfiles } from '../support/profiles.ts';
 
@@ -12,24 +12,6 @@ describe('letterOf', () => {
     ['Anerkennung', 'A'], ['Übung', 'U'], ['ärztlich', 'A'], ['Łódź', 'L'], ['Đurđevac', 'D'], ['Østfold', 'O'], ['İstanbul', 'I'], ['ısı', 'I'], ['şehadetname', 'S'], ['ßa', 'S'], ['„Zitat“', 'Z'], ['(Prüfung)', 'P'], ['3D-Druck', '0–9'], ['٣', '0–9'], ['диплом', 'Д'], ['شهادة', 'ش'], ['प्रमाण', 'प'], ['', '#'], ['–', '#'], ['é', 'E'], ['e\u0301', 'E'],
   ])('%s → %s', (text, letter) => {
     expect(letterOf(text)).toBe(letter);
-  });
-});
-
-describe('titleIndex', () => {
-  it('has every recorded spelling, with its language, once', () => {
-    const titles = titleIndex(handbook, 'de').flatMap((group) => group.titles).filter(({ id }) => id === 'aq-0001');
-    expect(titles.map(({ text, lang }) => [text, lang]).sort()).toEqual([['nemune-kār', 'fa-Latn'], ['Prüfbeispiel Mechaniker', 'de'], ['Prüfbeispiel Musterabschluss', undefined], ['نمونه\u200Cکار', 'fa']].sort());
-    expect(titles.every(({ state }) => state === 'aq')).toBe(true);
-  });
-
-  it('has states, regulations with their abbreviation, and terms', () => {
-    expect(titleIndex(handbook, 'en').flatMap((group) => group.titles).filter(({ collection }) => collection !== 'qualifications').map(({ text, collection }) => `${collection}: ${text}`).sort()).toEqual(['countries: Test example Exampleland', 'regulations: MusterAusbV', 'regulations: Test example occupation', 'terms: Test term']);
-  });
-
-  it('orders letters: numbers, Latin, other scripts; titles within a letter as in a German dictionary', () => {
-    const titled = (...titles: string[]) => Object.fromEntries(titles.map((title, index) => [`terms/t${index}`, aTerm().replace('{ de: Prüfbegriff, en: Test term }', `{ de: "${title}", en: x }`)]));
-    const groups = titleIndex(aHandbook(titled('Zeugnis', 'диплом', 'Übung', 'Umschulung', 'Uhr', '3D', 'Ärztin', 'Amt', 'شهادة')), 'de');
-    expect(groups.map(({ letter, titles }) => [letter, titles.map(({ text }) => text).join(' ')])).toEqual([['0–9', '3D'], ['A', 'Amt Ärztin'], ['U', 'Übung Uhr Umschulung'], ['Z', 'Zeugnis'], ['Д', 'диплом'], ['ش', 'شهادة']]);
   });
 });
 
@@ -53,9 +35,20 @@ describe('groupByLevel', () => {
 
 describe('groupSources', () => {
   it('names each source once, with the entries that list it', () => {
-    const groups = groupSources(handbook);
-    expect(groups.map(({ publisher }) => publisher)).toEqual(['Prüfblatt', 'Prüfministerium', 'Prüfschule', 'Prüfstelle']);
-    expect(groups.find(({ publisher }) => publisher === 'Prüfstelle')!.sources.map(({ title, uses }) => [title, uses.map(({ id }) => id)])).toEqual([['Bericht', ['musterempfehlung']], ['Rahmen', ['muster-1', 'musterrolle']]]);
+    const named = (part: string) => groupSources(handbook, part).map(({ publisher, sources }) => [publisher, ...sources.map(({ title, uses }) => `${title}: ${uses.map(({ id }) => id).join(' ')}`)]);
+    expect(named('recommendations')).toEqual([['Prüfstelle', 'Bericht: musterempfehlung']]);
+    expect(named('roles')).toEqual([['Prüfstelle', 'Rahmen: musterrolle']]);
+    expect(named('aq').length).toBeGreaterThan(0);
+  });
+
+  it('puts every source into a part, and counts those of several parts once', () => {
+    const parts = sourceParts(handbook);
+    const all = parts.flatMap(({ part }) => groupSources(handbook, part).flatMap(({ publisher, sources }) => sources.map(({ url, title }) => `${publisher} ${url ?? title}`)));
+    expect(parts.reduce((sum, { total }) => sum + total, 0)).toBe(all.length);
+    expect(countSources(handbook)).toBe(new Set(all).size);
+    for (const { counts, total } of parts) expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total);
+    const listed = ['countries', 'qualifications', 'regulations', 'frameworks', 'roles', 'curricula', 'recommendations', 'terms'] as const;
+    expect(new Set(all.map((source) => source.split(' ')[0]))).toEqual(new Set(listed.flatMap((collection) => [...handbook[collection].values()].flatMap(({ data }) => data.sources.map(({ publisher }) => publisher)))));
   });
 
   it('tells sources apart by address, else by title; two in one file count once', () => {
@@ -64,7 +57,7 @@ describe('groupSources', () => {
     const [group] = groupSources(aHandbook({
       'terms/a': sources(one('s1, title: A, url: "https://example.org/1"') + one('s2, title: A, url: "https://example.org/1"')),
       'terms/b': sources(one('s1, title: B, url: "https://example.org/1"') + one('s2, title: A')),
-    }));
+    }), 'terms');
     expect(group!.sources.map(({ title, url, uses }) => [title, url, uses.map(({ id }) => id).join(' ')])).toEqual([['A', 'https://example.org/1', 'a b'], ['A', undefined, 'b']]);
   });
 });

@@ -33,7 +33,7 @@ const PAGES_TOO = ['components', 'layouts', 'export', 'model', 'routes', 'labels
 export const layers: Layer[] = [
   { name: 'schema', files: /^src\/schema\//, may: [], packages: /^astro\/zod$/ },
   { name: 'markdown', files: /^src\/markdown\//, may: ['schema'], packages: /^(astro\/zod|unified|remark-(parse|gfm|mdx|rehype)|hast-util-to-html|github-slugger|js-yaml|yaml|unist-util-visit)$/, packageTypes: /^(mdast|hast|mdast-util-(mdx-jsx|to-hast))$/ },
-  { name: 'model', files: /^src\/model\//, may: ['schema'], packages: /^diff$/, packageTypes: /^astro\/zod$/ },
+  { name: 'model', files: /^src\/model\//, may: ['schema'], packages: /^(diff|elkjs\/lib\/elk\.bundled\.js)$/, packageTypes: /^astro\/zod$/ },
   { name: 'export', files: /^src\/export\//, may: ['schema', 'model', 'markdown', 'routes', 'labels', 'site'], packages: /^astro\/zod$/ },
   { name: 'site', files: /^src\/site\.ts$/, may: [] },
   { name: 'routes', files: /^src\/routes\.ts$/, may: ['site'] },

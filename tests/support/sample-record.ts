@@ -5,7 +5,7 @@ import { defOf, open } from './schema-tree.ts';
 /** Words that are no words of ours, so that what we add around them can be told apart; then values for the stricter fields. */
 const TEXTS = [
   ['QQ Wert eins', 'QQ Wert zwei'], ['tr', 'fa'], ['qq-1', 'qq-2'], ['2020-01-02', '2021-03-04'], ['https://example.org/qq1', 'https://example.org/qq2'],
-  ['BJNR1QQ', 'BJNR2QQ'], ['0716', '0714'], ['716', '714'], ['4', '5'], ['q', 'r'], ['QQ1', 'QQ2'],
+  ['BJNR1QQ', 'BJNR2QQ'], ['0716', '0714'], ['716', '714'], ['4', '5'], ['q', 'r'], ['QQ1', 'QQ2'], ['qq-1.q', 'qq-2.r'], ['a'.repeat(64), 'b'.repeat(64)],
 ];
 const NUMBERS = [[21, 22], [12, 13], [3, 4], [2000, 2001]];
 

@@ -29,16 +29,16 @@ export interface SearchRecord {
 type Kind = keyof typeof kinds;
 type Fact = keyof typeof factNames;
 
-const both = (title: { de: string; en?: string | undefined }): Spelled[] => [{ text: title.de, lang: 'de' }, ...(title.en ? [{ text: title.en, lang: 'en' }] : [])];
+export const both = (title: { de: string; en?: string | undefined }): Spelled[] => [{ text: title.de, lang: 'de' }, ...(title.en ? [{ text: title.en, lang: 'en' }] : [])];
 
 /** All wordings and their spellings, each word once, without the words that are shown anyway. */
-function wordsBeside(shown: string[], wordings: Spelled[], codes: string[] = []): string[] {
+export function wordsBeside(shown: string[], wordings: Spelled[], codes: string[] = []): string[] {
   const known = new Set(shown.flatMap((text) => text.split(/\s+/)).map(fold));
   const words = [...wordings.flatMap(({ text, transliteration = '' }) => [text, transliteration]), ...codes, ...wordings.flatMap(spellings)].flatMap((text) => text.split(/\s+/));
   return [...new Map(words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !known.has(fold(word))).map((word) => [fold(word), word])).values()];
 }
 
-function record(kind: Kind, language: Language, fields: Omit<SearchRecord, 'kicker' | 'facets' | 'facts'> & { place?: string | undefined; facets?: SearchRecord['facets']; facts?: [Fact, string | undefined][] }): SearchRecord {
+export function record(kind: Kind, language: Language, fields: Omit<SearchRecord, 'kicker' | 'facets' | 'facts'> & { place?: string | undefined; facets?: SearchRecord['facets']; facts?: [Fact, string | undefined][] }): SearchRecord {
   const { place, facets = {}, facts = [], ...rest } = fields;
   const name = kinds[kind][language];
   return {
@@ -49,7 +49,7 @@ function record(kind: Kind, language: Language, fields: Omit<SearchRecord, 'kick
   };
 }
 
-const reviewFacet = (review: { state: keyof typeof reviewNames }, language: Language): FacetValue[] => [{ code: review.state, label: reviewNames[review.state][language] }];
+export const reviewFacet = (review: { state: keyof typeof reviewNames }, language: Language): FacetValue[] => [{ code: review.state, label: reviewNames[review.state][language] }];
 
 function fieldFacet(classification: { iscedF?: string | undefined } | undefined, language: Language): FacetValue[] {
   const code = classification?.iscedF?.slice(0, 2);

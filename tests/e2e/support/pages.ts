@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { guideSlugs } from '../../../scripts/lib/guide-slugs.ts';
 import { readContent } from '../../../scripts/lib/read-content.ts';
-import { entryPath, listPath, pagePath, type PageName, type Room } from '../../../src/routes.ts';
+import { entryPath, listPath, pagePath, sourcesPath, titleLetterPath, type PageName, type Room } from '../../../src/routes.ts';
 import type { CollectionName, Data } from '../../../src/schema/index.ts';
 import type { Language } from '../../../src/site.ts';
 
@@ -67,8 +67,11 @@ export const pageTypes: PageType[] = [
   ...richestProvision(),
   list('terms', 'glossary'),
   ...richest('terms', 'term', ({ equivalents, norms, related }) => equivalents.length + norms.length + related.length),
-  fixed('titles', 'titles A to Z'),
+  fixed('titles', 'titles finder'),
+  both('titles of a letter', (language) => titleLetterPath('d', 1, language)),
+  fixed('aToZ', 'titles A to Z'),
   fixed('sources', 'sources'),
+  both('sources of a state', (language) => sourcesPath('tr', language)),
   fixed('changes', 'changes'),
   list('guide', 'guide index'),
   ...guidePages(),

@@ -1,0 +1,8 @@
+// Links that a script makes: from the root of the site wherever the page was opened, so that they also hold on disk.
+import { base } from '../routes.ts';
+
+/** Makes an address of the site one that works from `root`; on disk a folder does not answer with its page. */
+export function linkFrom(root: URL, path: string): string {
+  const url = new URL(path.slice(base.length), root);
+  return url.protocol === 'file:' && url.pathname.endsWith('/') ? `${url.href}index.html` : url.href;
+}

@@ -1,0 +1,92 @@
+// Titles put into words of one language, and the files that the finder loads.
+import { formatDuration, formatPeriod } from '../../labels/format.ts';
+import { titleWords } from '../../labels/title-finder.ts';
+import { kinds } from '../../labels/words.ts';
+import type { Piece } from '../../model/comparison-profile.ts';
+import { packTitles, type ShownNote, type ShownTitle, type ShownUse } from '../../model/shown-title.ts';
+import { differences, tellingFacts, type TellingFacts } from '../../model/title-differences.ts';
+import { bearersOf, isShared, type FinderTitle, type TitleUse } from '../../model/title-finder.ts';
+import { searchedWords } from '../../model/title-search.ts';
+import type { Qualification } from '../../schema/index.ts';
+import type { Language } from '../../site.ts';
+import { foreignRuns } from '../ui/foreign-runs.ts';
+import { settingOf } from '../ui/original-wording.ts';
+
+/** What the words need besides the titles. */
+export interface TitleContext {
+  language: Language;
+  states: Record<string, string>;
+  /** Titles of entries by collection and code. */
+  nameOf: (collection: string, id: string) => string;
+  qualification: (id: string) => Qualification;
+}
+
+/** What is documented, then what is not. */
+function factsInWords({ durations, levels, period }: TellingFacts, language: Language): string {
+  const { facets, notDocumented } = titleWords[language];
+  const said = {
+    duration: durations.map((duration) => formatDuration(duration, language)).join(' / '),
+    level: levels.map(({ framework, level }) => `${framework} ${level}`).join(', '),
+    period: period.from === undefined && period.to === undefined ? '' : formatPeriod(period, language),
+  };
+  const missing = (Object.keys(said) as (keyof typeof said)[]).filter((name) => said[name] === '');
+  return [...Object.values(said).filter(Boolean), ...(missing.length > 0 ? [`${notDocumented}: ${missing.map((name) => facets[name]).join(', ')}`] : [])].join(' · ');
+}
+
+/** Words of another script in a text of ours say their language. */
+function piecesOf(text: string, languages: string[], lang?: string): Piece[] {
+  return foreignRuns(text, languages).map((run): Piece => {
+    const own = run.lang ?? lang;
+    return own === undefined ? run.text : { text: run.text, lang: own, ...(run.dir ? { dir: run.dir } : {}) };
+  });
+}
+
+/** Wording of a source is set as such; what is ours says its language where it is not the page's. */
+function titlePieces({ text, lang, isOriginal, spelled }: FinderTitle, language: Language): Piece[] {
+  if (!isOriginal) return piecesOf(text, spelled.map((wording) => wording.lang), lang === language ? undefined : lang);
+  if (lang === language) return [text];
+  const { italic, dir } = settingOf(lang);
+  return [{ text, lang, ...(dir ? { dir } : {}), ...(italic ? { italic: true as const } : {}) }];
+}
+
+function useInWords({ collection, id, roles, editions }: TitleUse, bears: boolean, context: TitleContext): ShownUse {
+  const { language, states, nameOf } = context;
+  const own = collection === 'qualifications' ? context.qualification(id) : undefined;
+  return {
+    room: collection, id, title: nameOf(collection, id),
+    where: own ? states[own.state] ?? own.state : kinds[collection][language],
+    roles: roles.map((role) => titleWords[language].roles[role]).join(', '),
+    facts: own ? factsInWords(tellingFacts(own, editions), language) : '',
+    bears,
+  };
+}
+
+function warningOf(title: FinderTitle, { language, qualification }: TitleContext): string {
+  const words = titleWords[language];
+  const bearers = bearersOf(title);
+  const names = differences(bearers.map(({ id, editions }) => tellingFacts(qualification(id), editions))).map((facet) => words.facets[facet]);
+  return `${words.sharedBy(bearers.length)} ${names.length > 0 ? words.differIn(new Intl.ListFormat(language).format(names)) : words.differInNothing}`;
+}
+
+/** A title as the lists and the finder show it. The qualifications that have it come first. */
+export function titleInWords(title: FinderTitle, context: TitleContext): ShownTitle {
+  const { language } = context;
+  const bearers = bearersOf(title);
+  const languages = title.spelled.map(({ lang }) => lang);
+  return {
+    key: title.key,
+    words: ` ${searchedWords(title).join(' ')}`,
+    text: titlePieces(title, language),
+    uses: [...bearers, ...title.uses.filter((use) => !bearers.includes(use))].map((use) => useInWords(use, bearers.includes(use), context)),
+    notes: title.notes.map(({ text, collection, id, other }): ShownNote => ({
+      text: piecesOf(text[language] ?? text.de, languages),
+      room: collection, id, ...(other === undefined ? {} : { other }),
+    })),
+    ...(isShared(title) ? { warning: warningOf(title, context) } : {}),
+  };
+}
+
+/** A file of the finder: a classic script, which loads from any web server and from disk, where pages may not fetch. */
+export function titleScript(beginning: string, titles: ShownTitle[]): string {
+  return `(globalThis.titleFiles??={})[${JSON.stringify(beginning)}]=${JSON.stringify(packTitles(titles))};\n`;
+}

@@ -1,0 +1,83 @@
+// Props of the titles finder, of its lists by letter, and the files that it loads.
+import { loadHandbook } from '../handbook.ts';
+import { headingName } from '../labels/title-finder.ts';
+import { pageNames } from '../labels/words.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { bearersOf, collectTitles, isShared, type FinderTitle } from '../model/title-finder.ts';
+import { titleAnchor, titlesByLetter, type TitleLetter } from '../model/title-letters.ts';
+import { divide, searchedWords, shardName, type Shard } from '../model/title-search.ts';
+import { base, fromPage, pagePath, titleData, titleLetterPath } from '../routes.ts';
+import type { Language } from '../site.ts';
+import { pageFrame } from './lists.ts';
+import { frameOf, other, titleOf, titlesOf } from './shared.ts';
+
+interface Titles {
+  letters: TitleLetter[];
+  shards: Shard<FinderTitle>[];
+}
+
+/** Both languages and all letters use the same titles. */
+const known = new WeakMap<Handbook, Titles>();
+
+function titlesOfHandbook(handbook: Handbook): Titles {
+  const found = known.get(handbook);
+  if (found) return found;
+  const all = collectTitles(handbook);
+  const titles = { letters: titlesByLetter(all), shards: divide(all.map((title) => ({ title, words: searchedWords(title) }))) };
+  known.set(handbook, titles);
+  return titles;
+}
+
+const contextOf = (handbook: Handbook, language: Language) => ({
+  language,
+  states: titlesOf(handbook, 'countries', language),
+  nameOf: (collection: string, id: string) => titleOf(handbook, collection, id, language),
+  qualification: (id: string) => handbook.qualifications.get(id)!.data,
+});
+
+/** Titles that several qualifications share, under each state of one of them. */
+function sharedGroups(handbook: Handbook, letters: readonly TitleLetter[], language: Language) {
+  const shared = letters.flatMap(({ slug, parts }) => parts.flatMap((titles, index) => titles.filter(isShared).flatMap((title) => {
+    const bearers = bearersOf(title);
+    const states = new Set(bearers.map(({ id }) => handbook.qualifications.get(id)!.data.state));
+    return [...states].map((state) => ({ title, bearers: bearers.length, href: `${titleLetterPath(slug, index + 1, language)}#${titleAnchor(title.key)}`, state }));
+  })));
+  return [...Map.groupBy(shared, ({ state }) => state)]
+    .map(([state, list]) => ({ title: titleOf(handbook, 'countries', state, language), shared: list }))
+    .sort((a, b) => a.title.localeCompare(b.title, language));
+}
+
+/** Props of /titel/. */
+export async function titleFinderProps(language: Language) {
+  const { handbook, frame } = await pageFrame('titles', pageNames.titles[language], language);
+  const { letters, shards } = titlesOfHandbook(handbook);
+  const own = pagePath('titles', language);
+  return { frame, letters, groups: sharedGroups(handbook, letters, language), data: fromPage(own, titleData(language)), root: fromPage(own, base), files: shards.map(({ beginning, titles }) => `${beginning}:${titles.length}`) };
+}
+
+/** Paths and props of /titel/d/ and, where a letter has many titles, /titel/d/2/. */
+export async function titleLetterPages(language: Language) {
+  const handbook = await loadHandbook();
+  const { letters } = titlesOfHandbook(handbook);
+  const context = contextOf(handbook, language);
+  return letters.flatMap((letter) => letter.parts.map((titles, index) => ({
+    params: { letter: letter.slug, part: index === 0 ? undefined : String(index + 1) },
+    props: {
+      frame: frameOf(handbook, language, titleLetterPath(letter.slug, index + 1, other(language)), [{ label: pageNames.titles[language], href: pagePath('titles', language) }, { label: headingName(letter.letter, language) }]),
+      letter, letters, part: index + 1, parts: letter.parts.length, titles, context,
+    },
+  })));
+}
+
+/** Paths and props of the files that the finder loads. */
+export async function titleShards(language: Language) {
+  const handbook = await loadHandbook();
+  const context = contextOf(handbook, language);
+  return titlesOfHandbook(handbook).shards.map(({ beginning, titles }) => ({ params: { file: `${shardName(beginning)}.js` }, props: { beginning, titles, context } }));
+}
+
+/** Props of /a-z/, which keeps answering. */
+export async function aToZProps(language: Language) {
+  const { handbook, frame } = await pageFrame('aToZ', pageNames.aToZ[language], language);
+  return { frame, letters: titlesOfHandbook(handbook).letters };
+}
