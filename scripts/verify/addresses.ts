@@ -1,6 +1,6 @@
 // Every address that was ever published answers with the page that belongs there, and no page claims a version that never was.
 import type { PublishedVersion } from '../../src/model/published.ts';
-import { coveragePath, entryPath, listPath, pagePath, versionPageSegment, versionPath } from '../../src/routes.ts';
+import { coveragePath, entryPath, listPath, pagePath, regulationSynopsisPath, versionPageSegment, versionPath } from '../../src/routes.ts';
 import { collectionNames, type CollectionName } from '../../src/schema/index.ts';
 import { languages, type Language } from '../../src/site.ts';
 import type { Check, Finding } from './check.ts';
@@ -116,6 +116,13 @@ const judges: { [K in Place['kind']]: (seen: Seen, place: Extract<Place, { kind:
   *provision(seen, { entry, version, number }) {
     yield* bears(seen, `${entry.id}-${number}`);
     yield* leads(seen, [routeOf(version, seen.language)]);
+  },
+  *competence(seen, { version, code }) {
+    yield* bears(seen, code);
+    yield* leads(seen, [routeOf(version, seen.language)]);
+  },
+  *synopsis(seen, { entry: { collection, id }, version, isPermanent, old }) {
+    yield* leads(seen, [isPermanent ? routeOf(version, seen.language) : entryPath(collection, id, seen.language), regulationSynopsisPath(id, old, seen.language, version.version)]);
   },
   *release(seen, { release: { release, versions } }) {
     yield* isHeaded(seen, release);

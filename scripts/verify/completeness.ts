@@ -1,7 +1,7 @@
 // Everything in content/ has its page in both languages, is reached from the start page, and says there what its data say:
 // those of the version that it shows, or of the working file where nothing was published yet.
 import { nameOf } from '../../src/model/published.ts';
-import { entryPath, type Room } from '../../src/routes.ts';
+import { competencePath, entryPath, type Room } from '../../src/routes.ts';
 import { languages } from '../../src/site.ts';
 import type { Check, Finding } from './check.ts';
 import { attribute, named } from './dom.ts';
@@ -39,7 +39,7 @@ type Entry = Site['content']['entries'][number];
 
 interface Wanted { path: string; file: string; entry?: Entry | undefined }
 
-/** Pages that the content asks for. A law has one for each provision, too. `addresses` asks for those that the register promises. */
+/** Pages that the content asks for. A law has one for each provision, a framework one for each competence. `addresses` asks for those that the register promises. */
 function wantedPages(site: Site): Wanted[] {
   const { archive } = site;
   const inBoth = (room: Room, id: string) => languages.map((language) => pathOfRoute(entryPath(room, id, language)));
@@ -49,9 +49,13 @@ function wantedPages(site: Site): Wanted[] {
     const numbers = collection === 'norms' ? (data as { provisions?: { number: string }[] } | undefined)?.provisions ?? [] : [];
     return numbers.flatMap(({ number }) => inBoth('norms', `${id}-${number}`).map((path) => ({ path, file })));
   });
+  const competences = drafts.flatMap(({ collection, id, file, data }) => {
+    const codes = collection === 'frameworks' ? (data as { competences?: { code: string }[] } | undefined)?.competences ?? [] : [];
+    return codes.flatMap(({ code }) => languages.map((language) => ({ path: pathOfRoute(competencePath(id, code, language)), file })));
+  });
   const published = [...placesOf(archive).values()].flatMap((place): Wanted[] => (place.kind === 'version' ? [{ path: place.path, file: `content/${place.version.files[0]!.path}`, entry: archive.frozen(place.version) }] : []));
   const guide = site.guide.flatMap((slug) => inBoth('guide', slug).map((path) => ({ path, file: `content/guide/${slug}.mdx` })));
-  return [...profiles, ...provisions, ...published, ...guide];
+  return [...profiles, ...provisions, ...competences, ...published, ...guide];
 }
 
 function linkedFrom(site: Site, page: Page): Set<string> {

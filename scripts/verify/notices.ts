@@ -1,4 +1,5 @@
 // What readers must be told stands on the page: withdrawn, superseded, moved, removed, or a draft; and the search finds only what holds today.
+import { competenceWords } from '../../src/labels/competences.ts';
 import { formatDate } from '../../src/labels/format.ts';
 import { profileWords } from '../../src/labels/profile.ts';
 import { referenceWords } from '../../src/labels/reference.ts';
@@ -54,7 +55,7 @@ function* leads({ leadsTo }: Told, where: string, route: string): Iterable<strin
 function* judge(site: Site, page: Page, place: Place): Iterable<string> {
   const { document, language } = page;
   const isFound = place.kind === 'version' && !place.isPermanent && place.version.status === 'current';
-  if (place.kind !== 'provision') yield* judgeSearch(document, isFound);
+  if (place.kind !== 'provision' && place.kind !== 'competence') yield* judgeSearch(document, isFound);
   const robots = metasOf(document, 'robots').join(' ');
   if (robots.includes('noindex') !== (place.kind === 'tombstone')) yield place.kind === 'tombstone' ? 'the tombstone lets itself be indexed' : 'asks not to be indexed';
 
@@ -69,7 +70,8 @@ function* judge(site: Site, page: Page, place: Place): Iterable<string> {
       yield* says(told, 'the tombstone', [pick(removal.reason, language).text, removal.legalBasis, day(removal.date), entry.id, pick((version ?? entry.versions.at(-1)!).title, language).text, ...gone.flatMap(({ files }) => files.map(({ sha256 }) => sha256))]);
       return yield* leads(told, 'the tombstone', versionsPath(entry.collection, entry.id, language));
     }
-    case 'provision': return yield* judgeProvision(site, page, place);
+    case 'provision': return yield* judgePart(site, page, place, referenceWords[language].noLonger(place.version.version));
+    case 'competence': return yield* judgePart(site, page, place, competenceWords[language].noLonger(place.version.version));
     case 'forwarding': {
       const { date, reason } = place.entry.movedTo!;
       return yield* says(toldIn(site, page, [...named(document, 'main')]), 'the forwarding page', [versionWords[language].notice.moved(day(date), place.target.split('/')[1]!), pick(reason, language).text]);
@@ -121,8 +123,8 @@ function* judgeBanner(site: Site, page: Page, { entry, version, isPermanent }: E
   if (!withdrawn && !successor && !movedTo && banners.length > 0) yield `warns of something the register does not know: „${shorten(told.text)}“`;
 }
 
-/** A provision speaks for its law: repealed, withdrawn with it, or moved with it. */
-function* judgeProvision(site: Site, page: Page, { entry, version }: Extract<Place, { kind: 'provision' }>): Iterable<string> {
+/** A provision speaks for its law, a competence for its framework: dropped, withdrawn with it, or moved with it. */
+function* judgePart(site: Site, page: Page, { entry, version }: Extract<Place, { kind: 'provision' | 'competence' }>, dropped: string): Iterable<string> {
   const { document, language } = page;
   const told = toldIn(site, page, [...named(document, 'main')]);
   const day = (date: string) => formatDate(date, language);
@@ -130,10 +132,9 @@ function* judgeProvision(site: Site, page: Page, { entry, version }: Extract<Pla
   const { movedTo, versions } = entry;
   const { withdrawn } = versions.at(-1)!;
   const isHeld = currentVersion(entry) === version && !movedTo;
-  const isRepealed = currentVersion(entry) !== undefined && !movedTo && !isHeld;
-  const repealed = referenceWords[language].noLonger(version.version);
-  if (isRepealed) yield* says(told, 'the page', [repealed]);
-  else if (told.text.includes(repealed)) yield `says „${repealed}“, but there is no current version that could hold it`;
+  const isDropped = currentVersion(entry) !== undefined && !movedTo && !isHeld;
+  if (isDropped) yield* says(told, 'the page', [dropped]);
+  else if (told.text.includes(dropped)) yield `says „${dropped}“, but there is no current version that could hold it`;
   if (withdrawn) yield* says(told, 'the page', [words.withdrawn(day(withdrawn.date)), pick(withdrawn.reason, language).text]);
   if (movedTo) yield* says(told, 'the page', [words.moved(day(movedTo.date), movedTo.to.split('/')[1]!), pick(movedTo.reason, language).text]);
   yield* judgeSearch(document, isHeld);

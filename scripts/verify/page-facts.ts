@@ -47,7 +47,19 @@ function factsOf({ collection, data }: Pick<Entry, 'collection' | 'data'>, langu
   };
   if (collection === 'qualifications') addQualification(facts, data as Data<'qualifications'>, said);
   if (collection === 'regulations') addRegulation(facts, data as Data<'regulations'>, said);
+  if (shownWhole.has(collection)) facts.words.push(...textsIn(data, said));
   return facts;
+}
+
+/** Collections whose pages show every text of the record but the summary, which stands in lists. */
+const shownWhole = new Set(['frameworks', 'roles', 'curricula', 'recommendations']);
+
+/** Every text in two languages, named by its field. */
+function textsIn(value: unknown, said: (text: Said) => string, name = ''): Facts['words'] {
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, said, name));
+  if (value === null || typeof value !== 'object') return [];
+  if ('de' in value) return name === 'summary' ? [] : [[name, said(value as Said)]];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, said, key));
 }
 
 function factsOfLaw(law: Data<'norms'>, said: (text: Said) => string): Facts {

@@ -1,9 +1,9 @@
 // Every address that the register promises, as a place in dist, with what must answer there.
 import { nameOf, whereNow, type PublishedEntry, type PublishedVersion, type Release } from '../../src/model/published.ts';
 import { hasChanges, isReadable } from '../../src/model/readable.ts';
-import { changesPath, coveragePath, entryPath, releasePath, versionPath, versionsPath } from '../../src/routes.ts';
+import { changesPath, competencePath, coveragePath, entryPath, regulationSynopsisPath, releasePath, versionPath, versionsPath } from '../../src/routes.ts';
 import { matricesOf } from '../../src/model/coverage.ts';
-import type { Law, Qualification } from '../../src/schema/index.ts';
+import type { Framework, Law, Qualification, Regulation } from '../../src/schema/index.ts';
 import { languages, type Language } from '../../src/site.ts';
 import type { Archive } from './archive.ts';
 import { pathOfRoute } from './site.ts';
@@ -22,6 +22,10 @@ export type What =
   | { kind: 'provision'; entry: PublishedEntry; version: PublishedVersion; number: string }
   /** The comparison with a regulation, in two orders. It is cited, too. */
   | { kind: 'matrix'; entry: PublishedEntry; version: PublishedVersion; isPermanent: boolean; regulation: string }
+  /** A competence, as the last version of the framework that has it says. */
+  | { kind: 'competence'; entry: PublishedEntry; version: PublishedVersion; code: string }
+  /** A regulation beside the one that it supersedes. */
+  | { kind: 'synopsis'; entry: PublishedEntry; version: PublishedVersion; isPermanent: boolean; old: string }
   | { kind: 'release'; release: Release };
 
 export type Place = What & { path: string; language: Language };
@@ -56,6 +60,18 @@ function makePlaces({ published, frozen }: Archive): Map<string, Place> {
         }
       }
     }
+    if (collection === 'frameworks') {
+      const lastWith = new Map(versions.flatMap((version) => ((frozen(version)?.data as Framework | undefined)?.competences ?? []).map(({ code }) => [code, version])));
+      for (const [code, version] of lastWith) add((language) => competencePath(id, code, language), { kind: 'competence', entry, version, code });
+    }
+    if (collection === 'regulations') {
+      for (const version of versions) {
+        for (const { regulation: old } of (frozen(version)?.data as Regulation | undefined)?.synopsis ?? []) {
+          const isNewest = version === versions.at(-1) && version.status === 'current' && !movedTo;
+          for (const isPermanent of isNewest ? [true, false] : [true]) add((language) => regulationSynopsisPath(id, old, language, isPermanent ? version.version : undefined), { kind: 'synopsis', entry, version, isPermanent, old });
+        }
+      }
+    }
     if (collection === 'norms') {
       const lastWith = new Map(versions.flatMap((version) => ((frozen(version)?.data as Law | undefined)?.provisions ?? []).map(({ number }) => [number, version])));
       for (const [number, version] of lastWith) add((language) => entryPath('norms', `${id}-${number}`, language), { kind: 'provision', entry, version, number });
@@ -77,5 +93,7 @@ export function nameOfPlace(place: What): string {
     case 'matrix': return `${name}, version ${place.version.version}, compared with ${place.regulation}`;
     case 'changes': return `what changed in ${name}, version ${place.version.version}`;
     case 'provision': return `provision ${place.number} of ${name}`;
+    case 'competence': return `competence ${place.code} of ${name}`;
+    case 'synopsis': return `${name}, version ${place.version.version}, beside ${place.old}`;
   }
 }

@@ -28,9 +28,12 @@ function readText(path: string): string | undefined {
 function listFrozen(content: string): { path: string; isFile: boolean }[] {
   const home = join(content, 'versions');
   if (!lstatSync(home, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(home, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ path: relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'), isFile: entry.isFile() }))
+  // By hand: a recursive reading follows a link to a folder, and would call what lies there frozen.
+  const below = (folder: string): { path: string; isFile: boolean }[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? below(path) : [{ path: relative(content, path).split(sep).join('/'), isFile: entry.isFile() }];
+  });
+  return below(home)
     .filter(({ path }) => !path.startsWith(`${PENDING}/`))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

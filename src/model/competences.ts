@@ -1,7 +1,7 @@
 // Competences as parts of their frameworks: each keeps its address for good, and a published page reads the framework of its time.
 import type { Framework } from '../schema/index.ts';
 import type { Handbook, Profile } from './handbook.ts';
-import { nameOf, versionAt } from './published.ts';
+import { nameOf, versionIn } from './published.ts';
 import type { Publication } from './publication.ts';
 
 export interface KnownCompetence {
@@ -38,7 +38,7 @@ export function knownCompetences(handbook: Holdings): Map<string, KnownCompetenc
 /** A framework as it stood when a version was published; for drafts and working files, and where that text was removed, today's or the last one. */
 export function frameworkFor(handbook: Holdings, id: string, publication: Publication | undefined): Profile<Framework> | undefined {
   const entry = handbook.published.entries.get(nameOf({ collection: 'frameworks', id }));
-  const version = publication && entry && versionAt(entry, publication.version.date)?.version;
+  const version = publication && entry && versionIn(entry, publication.version.release)?.version;
   const last = entry?.versions.toReversed().map((known) => frozenFramework(handbook, id, known.version)).find(Boolean);
   return (version === undefined ? undefined : frozenFramework(handbook, id, version)) ?? handbook.frameworks.get(id) ?? last;
 }

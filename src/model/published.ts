@@ -86,6 +86,17 @@ export function versionAt({ versions }: PublishedEntry, date: string): Published
   return newestAt(versions, date);
 }
 
+/** Place of a release in their order: two may have appeared on one day. */
+function orderOf(release: string): number {
+  const [year = 0, number = 0] = release.split('-').map(Number);
+  return year * 10_000 + number;
+}
+
+/** The version that was the newest when a release had appeared, whatever became of it later; undefined before the first publication. */
+export function versionIn({ versions }: PublishedEntry, release: string): PublishedVersion | undefined {
+  return versions.findLast((version) => orderOf(version.release) <= orderOf(release));
+}
+
 /** State of a version on a day; undefined before it was published. */
 export function statusAt(entry: PublishedEntry, version: PublishedVersion, date: string): Status | undefined {
   if (version.date > date) return undefined;

@@ -34,7 +34,7 @@ export function frameworkProps(shown: Shown<Framework>) {
   return {
     ...shownProps(shown, data.title[language]),
     mapped: Object.fromEntries(mapped),
-    links: publication?.isPermanent ? [] : frameworkLinks(handbook, shown.profile, language),
+    links: publication?.isPermanent || !handbook.frameworks.has(id) ? [] : frameworkLinks(handbook, shown.profile, language),
     usedBy: usesOf(handbook, 'frameworks', id, language),
   };
 }
@@ -101,7 +101,7 @@ export function roleProps(shown: Shown<Role>) {
     }),
     roles: titlesOf(handbook, 'roles', language),
     frameworks: used.map((framework) => ({ id: framework, title: titleOf(handbook, 'frameworks', framework, language) })),
-    links: publication?.isPermanent ? [] : roleLinks(handbook, profile, language),
+    links: publication?.isPermanent || !handbook.roles.has(id) ? [] : roleLinks(handbook, profile, language),
     derivations: publication?.isPermanent ? [] : derivationsOf(handbook, profile, language),
     usedBy: usesOf(handbook, 'roles', id, language),
   };

@@ -2,7 +2,7 @@
 import type { Handbook, Profile } from '../model/handbook.ts';
 import { numberPlaces, placesOf } from '../model/margin-numbers.ts';
 import type { CountryPapers } from '../model/papers.ts';
-import { versionAt } from '../model/published.ts';
+import { versionIn } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
 import { entryPath, versionPath } from '../routes.ts';
 import type { Country, Qualification } from '../schema/index.ts';
@@ -12,7 +12,7 @@ import type { Language } from '../site.ts';
 export function countryPapers(handbook: Handbook, code: string, language: Language, publication: Publication | undefined): CountryPapers | undefined {
   const name = `countries/${code}`;
   const entry = handbook.showsWorkingFiles ? undefined : handbook.published.entries.get(name);
-  const version = publication?.isPermanent && entry ? versionAt(entry, publication.version.date)?.version : handbook.countries.has(code) ? entry?.versions.at(-1)?.version : undefined;
+  const version = publication?.isPermanent && entry ? versionIn(entry, publication.version.release)?.version : handbook.countries.has(code) ? entry?.versions.at(-1)?.version : undefined;
   const profile = (version === undefined ? handbook.countries.get(code) : handbook.frozen.get(`${name}/${version}`)) as Profile<Country> | undefined;
   if (!profile) return undefined;
   const { data, prose } = profile;

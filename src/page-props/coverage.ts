@@ -4,7 +4,7 @@ import { coverageWords } from '../labels/coverage.ts';
 import { buildMatrix, matricesOf } from '../model/coverage.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
 import { originalTitles } from '../model/original-title.ts';
-import { nameOf, versionAt } from '../model/published.ts';
+import { nameOf, versionIn } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
 import { coveragePath, entryPath, versionPath } from '../routes.ts';
 import type { Qualification } from '../schema/index.ts';
@@ -62,7 +62,7 @@ function goneOf({ handbook, language, profile, publication }: Shown) {
   const home = publication.isPermanent ? versionPath('qualifications', id, version, language) : entryPath('qualifications', id, language);
   return [...new Set(matricesOf(data).map(({ regulation }) => regulation))].flatMap((regulation) => {
     const entry = handbook.published.entries.get(`regulations/${regulation}`);
-    const then = entry && versionAt(entry, publication.version.date);
+    const then = entry && versionIn(entry, publication.version.release);
     if (!entry || !then?.removed) return [];
     const { removed } = then;
     const frame = entryFrame(handbook, 'qualifications', id, language, coverageWords[language].matrix, [{ label: id, href: home }]);

@@ -6,7 +6,7 @@ import { linkReferences } from '../markdown/link-references.ts';
 import { numberBlocks } from '../markdown/number-blocks.ts';
 import type { Handbook, Profile, Prose } from '../model/handbook.ts';
 import { numberPlaces, placesOf, textPlace, type MarginNumbers } from '../model/margin-numbers.ts';
-import { nameOf, versionAt } from '../model/published.ts';
+import { nameOf, versionIn } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
 import { base, entryPath, listPath, versionPath, type Room } from '../routes.ts';
 import type { CollectionName, Regulation } from '../schema/index.ts';
@@ -67,7 +67,7 @@ export function titlesOf(handbook: Handbook, collection: CollectionName, languag
 /** A regulation as it stood when a version was published; today's for drafts. */
 export function regulationFor(handbook: Handbook, id: string, publication: Publication | undefined): { profile: Profile<Regulation>; version?: number } | undefined {
   const entry = publication && handbook.published.entries.get(`regulations/${id}`);
-  const version = entry && versionAt(entry, publication.version.date)?.version;
+  const version = entry && versionIn(entry, publication.version.release)?.version;
   const profile = (version === undefined ? handbook.regulations.get(id) : handbook.frozen.get(`regulations/${id}/${version}`)) as Profile<Regulation> | undefined;
   return profile && { profile, ...(version === undefined ? {} : { version }) };
 }

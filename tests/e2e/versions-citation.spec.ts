@@ -89,8 +89,8 @@ const answers: [path: string, day: string, answer: string][] = [
   ['qualifikationen/aq-0002', '2026-11-17', 'Am 17.11.2026 war Fassung 1 vom 3.11.2026 die neueste. Sie ist seit dem 16.11.2026 zurückgezogen; eine aktuelle Fassung gab es an diesem Tag nicht.'],
   ['laender/aq', '2026-11-04', 'Am 4.11.2026 war Fassung 1 vom 3.11.2026 die neueste. Sie wurde am 18.11.2026 entfernt.'],
   ['glossar/altbegriff', '2026-11-18', 'Am 18.11.2026 war Fassung 1 vom 10.11.2026 die neueste. Seit dem 17.11.2026 wird der Eintrag unter Prüfbegriff fortgeführt.'],
-  ['glossar/pruefbegriff', '2026-11-19', 'Der 19.11.2026 liegt nach dem Stand dieser Seite (18.11.2026, Ausgabe 2026-3). Bis dahin war Fassung 1 vom 3.11.2026 die neueste.'],
-  ['glossar/pruefbegriff', '2027-01-01', 'Der 1.1.2027 liegt in der Zukunft. Nach dem Stand dieser Seite (18.11.2026, Ausgabe 2026-3) ist Fassung 1 vom 3.11.2026 die neueste.'],
+  ['glossar/pruefbegriff', '2026-11-19', 'Der 19.11.2026 liegt nach dem Stand dieser Seite (18.11.2026, Ausgabe 2026-4). Bis dahin war Fassung 1 vom 3.11.2026 die neueste.'],
+  ['glossar/pruefbegriff', '2027-01-01', 'Der 1.1.2027 liegt in der Zukunft. Nach dem Stand dieser Seite (18.11.2026, Ausgabe 2026-4) ist Fassung 1 vom 3.11.2026 die neueste.'],
   ['glossar/pruefbegriff', '2026-02-30', 'Das ist kein Tag des Kalenders. Bitte Tag, Monat und Jahr angeben.'],
 ];
 test('which version was the newest on a day @phone', async ({ page }) => {

@@ -15,7 +15,7 @@ const versions: Version[] = [
   { path: 'qualifikationen/aq-0001/1/', language: 'de', collection: 'qualifications', id: 'aq-0001', version: 1, status: 'withdrawn', review: 'draft' },
   { path: 'qualifikationen/aq-0001/2/', language: 'de', collection: 'qualifications', id: 'aq-0001', version: 2, status: 'superseded', review: 'draft' },
   { path: 'laender/aq/', language: 'de', collection: 'countries', id: 'aq', version: 2, status: 'current', review: 'draft' },
-  { path: 'ordnungen/musterausbv-2020/1/', language: 'de', collection: 'regulations', id: 'musterausbv-2020', version: 1, status: 'current', review: 'reviewed' },
+  { path: 'ordnungen/musterausbv-2020/2/', language: 'de', collection: 'regulations', id: 'musterausbv-2020', version: 2, status: 'current', review: 'reviewed' },
   { path: 'normen/probeg/2/', language: 'de', collection: 'norms', id: 'probeg', version: 2, status: 'current' },
   { path: 'glossar/pruefbegriff/1/', language: 'de', collection: 'terms', id: 'pruefbegriff', version: 1, status: 'current', review: 'draft' },
 ];

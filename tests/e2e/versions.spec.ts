@@ -27,7 +27,7 @@ test('the header says what this is @phone', async ({ page, request }) => {
     'Aktuelle Fassung': `${origin}/qualifikationen/aq-0001/`,
     'Vorherige Fassung': `${origin}/${withdrawn}`,
     'Alle Fassungen': `${origin}/qualifikationen/aq-0001/fassungen/`,
-    'Veröffentlicht am': '10.11.2026 in der Ausgabe 2026-2',
+    'Veröffentlicht am': '10.11.2026 in der Ausgabe 2026-3',
     'SHA-256': `${sums[0]} quelle.mdx`,
     SWHID: expect.stringMatching(/^swh:1:cnt:[0-9a-f]{40} im Register$/),
   });
@@ -43,7 +43,7 @@ test('the header in English, with the checksum of the translation @phone', async
     'Facts as of': '10 November 2026',
     'Current version': `${origin}/en/qualifications/aq-0001/`,
     'Previous version': `${origin}/en/qualifications/aq-0001/1/`,
-    'Published on': '10 November 2026 in release 2026-2',
+    'Published on': '10 November 2026 in release 2026-3',
     'SHA-256': `${sums[0]} quelle.mdx${sums[1]} quelle.en.mdx`,
   });
 });
@@ -158,11 +158,11 @@ test.describe('without scripts', () => {
 
 test('a release lists its versions, and its checksums are those of the files @phone', async ({ page, request }) => {
   await page.goto('ausgaben/');
-  await expect(page.getByRole('main').getByRole('link', { name: /^Ausgabe 2026-/ })).toHaveText(['Ausgabe 2026-3', 'Ausgabe 2026-2', 'Ausgabe 2026-1']);
-  await page.getByRole('main').getByRole('link', { name: 'Ausgabe 2026-2', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ausgabe 2026-2');
+  await expect(page.getByRole('main').getByRole('link', { name: /^Ausgabe 2026-/ })).toHaveText(['Ausgabe 2026-4', 'Ausgabe 2026-3', 'Ausgabe 2026-2', 'Ausgabe 2026-1']);
+  await page.getByRole('main').getByRole('link', { name: 'Ausgabe 2026-3', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ausgabe 2026-3');
   await expect(page.getByRole('main')).toContainText('Veröffentlicht am 10.11.2026 · 7 Fassungen');
-  const sums = await request.get('ausgaben/2026-2/SHA256SUMS');
+  const sums = await request.get('ausgaben/2026-3/SHA256SUMS');
   expect(await page.locator('.checksum').first().innerText()).toBe(createHash('sha256').update(await sums.body()).digest('hex'));
   const lines = (await sums.text()).trim().split('\n');
   expect(lines).toHaveLength(9);

@@ -102,7 +102,7 @@ describe('prose', () => {
 
   it('space at the ends of lines goes, but not where it means something', () => {
     expect(prose('Eins   \n\nZwei\t\n')).toBe('Eins\n\nZwei\n');
-    expect(prose('Eins  \nZwei.\n')).toBe('Eins  \nZwei.\n');
+    expect(prose('Eins  \nZwei.   \n\nDrei \n')).toBe('Eins  \nZwei.\n\nDrei\n');
     expect(prose('```\ncode  \n```\n')).toBe('```\ncode  \n```\n');
     expect(record('title:   \n  de: A  \n').text).toBe('title:\n  de: A\n');
     expect(record('gazette: "a  \n  b"\nnote: { de: x }\n').text).toBe('gazette: "a  \n  b"\nnote: { de: x }\n');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { movedHere } from '../../src/model/moves.ts';
-import { statusAt, versionAt } from '../../src/model/published.ts';
+import { statusAt, versionAt, versionIn, type PublishedEntry } from '../../src/model/published.ts';
 import { hasChanges, isReadable } from '../../src/model/readable.ts';
 import { linesOfRelease } from '../../src/model/release-lines.ts';
 import { answerFor, isDay, newestAt, newestSpans } from '../../src/model/version-dates.ts';
@@ -54,6 +54,14 @@ describe('newestAt', () => {
     const versions = versionsOf(['2027-01-02', '2027-01-02']);
     expect(newestAt(versions, '2027-01-01')).toBeUndefined();
     expect(newestAt(versions, '2027-01-02')).toBe(versions[1]);
+  });
+});
+
+describe('versionIn', () => {
+  const entry = { versions: [['2026-1', 1], ['2026-2', 2], ['2026-10', 3], ['2027-1', 4]].map(([release, version]) => ({ release, version, date: '2026-11-22' })) } as unknown as PublishedEntry;
+
+  it.each([['2025-9', undefined], ['2026-1', 1], ['2026-2', 2], ['2026-3', 2], ['2026-10', 3], ['2027-1', 4], ['2028-1', 4]])('tells releases of one day apart: %s', (release, version) => {
+    expect(versionIn(entry, release)?.version).toBe(version);
   });
 });
 

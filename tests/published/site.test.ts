@@ -50,12 +50,12 @@ it('holds versions of every state, a moved entry, one that is gone, and drafts',
   const entries = [...archive.published.entries.values()];
   const states = new Set(entries.flatMap(({ versions }) => versions.map(({ status }) => status)));
   expect([...states].sort()).toEqual(['current', 'removed', 'superseded', 'withdrawn']);
-  expect(new Set([...placesOf(archive).values()].map(({ kind }) => kind))).toEqual(new Set(['version', 'tombstone', 'forwarding', 'versions', 'changes', 'provision', 'matrix', 'release']));
+  expect(new Set([...placesOf(archive).values()].map(({ kind }) => kind))).toEqual(new Set(['version', 'tombstone', 'forwarding', 'versions', 'changes', 'provision', 'matrix', 'competence', 'synopsis', 'release']));
   expect(entries.some(({ movedTo }) => movedTo)).toBe(true);
   expect(entries.some(({ removed }) => removed)).toBe(true);
   expect(entries.some(({ versions }) => versions.some((version) => version.withdrawn && version.supersededBy))).toBe(true);
   expect(entries.some(({ versions }) => versions.length === 3)).toBe(true);
-  expect(archive.published.releases).toHaveLength(3);
+  expect(archive.published.releases).toHaveLength(4);
   expect(site.content.entries.filter(({ collection, id }) => !archive.published.entries.has(`${collection}/${id}`)).map(({ id }) => id)).toEqual(['entwurfswort']);
 });
 

@@ -7,6 +7,7 @@ import { remove } from '../../scripts/remove.ts';
 import { verifyGrowth, verifyRegister } from '../../scripts/verify/register.ts';
 import { withdraw } from '../../scripts/withdraw.ts';
 import type { RegisterLine } from '../../src/schema/register.ts';
+import { schemaVersion } from '../../src/schema/schema-version.ts';
 import { DAY_1, DAY_2, framework, law, role, term, TinyContent } from './support/tiny-content.ts';
 
 let tiny: TinyContent;
@@ -34,7 +35,7 @@ describe('a release', () => {
     const blob = execFileSync('git', ['hash-object', tiny.path('terms/anerkennung.mdx')], { encoding: 'utf8' }).trim();
     expect(all[3]).toMatchObject({
       seq: 4, address: '/glossar/anerkennung/1/', date: DAY_1, release: '2026-1', title: { de: 'Anerkennung', en: 'Anerkennung in English' }, note: { de: 'Ersterfassung', en: 'First entry' },
-      stateAsOf: '2026-11-20', review: { state: 'draft' }, schemaVersion: 1,
+      stateAsOf: '2026-11-20', review: { state: 'draft' }, schemaVersion,
       files: [{ path: 'versions/terms/anerkennung/1.mdx', swhid: `swh:1:cnt:${blob}`, bytes: Buffer.byteLength(tiny.read('terms/anerkennung.mdx')) }, { path: 'versions/terms/anerkennung/1.en.mdx' }],
     });
     expect(Object.keys(all[3]!)).toEqual(['seq', 'type', 'collection', 'id', 'version', 'address', 'date', 'release', 'files', 'title', 'note', 'stateAsOf', 'review', 'marginNumbers', 'schemaVersion', 'prev']);

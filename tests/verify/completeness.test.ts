@@ -80,6 +80,20 @@ it('asks for a page of every provision and every guide page', () => {
   ]);
 });
 
+it('asks for a page of every competence', () => {
+  const framework = entry('frameworks', 'rahmen', { title: { de: 'Rahmen', en: 'Framework' }, sources: [], competences: [{ code: 'DV-1.2' }] });
+  expect(messagesOf(completeness, {}, content(turkey, framework)).map((message) => message.split(':')[0])).toEqual([
+    'en/frameworks/rahmen/competence/DV-1.2/index.html', 'en/frameworks/rahmen/index.html', 'kompetenzrahmen/rahmen/index.html', 'kompetenzrahmen/rahmen/kompetenz/DV-1.2/index.html',
+  ]);
+});
+
+it('finds a text of a competence profile that its page does not show', () => {
+  const role = entry('roles', 'rolle', { title: { de: 'Rolle', en: 'Role' }, summary: { de: 'Nur in Listen.', en: 'In lists only.' }, sources: [], tasks: [{ text: { de: 'Prüfen.' } }], requirements: [{ reason: { de: 'Weil.', en: 'Because.' } }] });
+  const page = (text: string) => soundFiles()['laender/tr/index.html']!.replace(/<main[^>]*>.*<\/main>/s, `<main><p>${text}</p></main>`);
+  const messages = messagesOf(completeness, { 'kompetenzprofile/rolle/index.html': page('rolle Rolle Prüfen. Weil.'), 'en/roles/rolle/index.html': page('rolle Role Because.') }, content(turkey, role));
+  expect(messages.filter((message) => message.includes('does not show'))).toEqual(['en/roles/rolle/index.html: does not show the text „Prüfen.“']);
+});
+
 it('finds a page that no link leads to', () => {
   expect(messagesOf(completeness, { 'index.html': soundFiles()['index.html']!.replace(/<p>.*<\/p>/, ''), 'en/index.html': soundFiles()['en/index.html']!.replace(/<p>.*<\/p>/, '') })).toEqual([
     'en/countries/tr/index.html: no way of links leads here from the start page',

@@ -15,7 +15,10 @@ export const isPoint = ({ kind, years }: Node): boolean => years === 0 || (kind 
 export const routeAnchor = (system: string, route: string): string => `weg-${system}-${route}`;
 
 /** Numbers stay with their unit: "5 Jahre". */
-const bound = (text: string) => text.replace(/(\d) (?=\p{L})/gu, '$1\u00A0');
+const bound = (text: string) => text.replace(/(\d\.?) (?=\p{L})/gu, '$1\u00A0');
+
+/** "Zugang nur teilweise belegt" says by itself what it is about. */
+const saysAccess = (note: string) => /^(Zugang|Access)\b/.test(note);
 
 /** The label itself may say how long it takes, often more exactly: "BTS (2 bis 2½ Jahre)". */
 const saysDuration = (label: string) => /[\d½].*(Jahr|Monat|year|month)/i.test(label);
@@ -28,7 +31,7 @@ export function stationsInWords({ nodes, edges }: Diagram, marks: ReadonlyMap<st
     const label = nameOf.get(node.id)!;
     const into = edges.filter(({ to }) => to === node.id);
     const conditions = [...Map.groupBy(into.filter(({ note }) => note), ({ note }) => pick(note!, language).text)].map(([note, from]) => (
-      from.length === into.length ? words.access(note) : words.accessFrom(from.map((edge) => nameOf.get(edge.from)!).join(', '), note)));
+      from.length === into.length ? (saysAccess(note) ? note : words.access(note)) : words.accessFrom(from.map((edge) => nameOf.get(edge.from)!).join(', '), note)));
     const marked = marks.get(node.id)?.length;
     return {
       id: node.id,

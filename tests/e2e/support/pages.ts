@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { guideSlugs } from '../../../scripts/lib/guide-slugs.ts';
 import { readContent } from '../../../scripts/lib/read-content.ts';
-import { entryPath, listPath, pagePath, sourcesPath, titleLetterPath, type PageName, type Room } from '../../../src/routes.ts';
+import { competencePath, entryPath, fieldsPath, listPath, pagePath, qualityPath, sourcesPath, systemsPath, titleLetterPath, type PageName, type Room } from '../../../src/routes.ts';
 import type { CollectionName, Data } from '../../../src/schema/index.ts';
 import type { Language } from '../../../src/site.ts';
 
@@ -40,6 +40,15 @@ function richestProvision(): PageType[] {
   return best ? [both('provision', (language) => entryPath('norms', best.id, language), best.id)] : [];
 }
 
+/** The competence that most roles require. */
+function busiestCompetence(): PageType[] {
+  const required = entries.flatMap(({ collection, data }) => (collection === 'roles' && data ? (data as Data<'roles'>).requirements.map(({ framework, competence }) => `${framework} ${competence}`) : []));
+  const [best] = [...Map.groupBy(required, (name) => name)].sort(([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1));
+  if (!best) return [];
+  const [framework, code] = best[0].split(' ') as [string, string];
+  return [both('competence', (language) => competencePath(framework, code, language))];
+}
+
 function guidePages(): PageType[] {
   const slugs = guideSlugs(join(root, 'content', 'guide'));
   const help = slugs.find((slug) => slug.startsWith('pruefungen/'));
@@ -53,6 +62,7 @@ export const pageTypes: PageType[] = [
   fixed('start', 'start'),
   list('countries', 'countries'),
   ...richest('countries', 'country', ({ systems }) => systems.reduce((sum, { routes }) => sum + routes.length, 0)),
+  both('two system editions', (language) => systemsPath('tr', 'seit-2016', 'seit-1986', language)),
   list('qualifications', 'qualifications by state'),
   fixed('byField', 'qualifications by field'),
   fixed('byLevel', 'qualifications by level'),
@@ -62,6 +72,12 @@ export const pageTypes: PageType[] = [
   list('regulations', 'regulations'),
   ...richest('regulations', 'regulation with weeks', ({ positions }) => positions.filter(({ weeks }) => weeks).length),
   ...richest('regulations', 'regulation with time frames', ({ timeFrames }) => timeFrames.length),
+  ...richest('frameworks', 'framework', ({ competences }) => competences.reduce((sum, { descriptors }) => sum + descriptors.length, 0)),
+  ...busiestCompetence(),
+  ...richest('roles', 'competence profile', ({ requirements }) => requirements.length),
+  ...richest('curricula', 'curriculum', ({ modules, competenceCoverage }) => modules.length + competenceCoverage.length),
+  list('recommendations', 'recommendations'),
+  ...richest('recommendations', 'recommendation', ({ changeProposals, consultation }) => 10 * changeProposals.length + consultation.length),
   list('norms', 'norms'),
   ...richest('norms', 'law', ({ provisions }) => provisions.length),
   ...richestProvision(),
@@ -73,6 +89,11 @@ export const pageTypes: PageType[] = [
   fixed('sources', 'sources'),
   both('sources of a state', (language) => sourcesPath('tr', language)),
   fixed('changes', 'changes'),
+  fixed('quality', 'state of review'),
+  both('state of review of a state', (language) => qualityPath('tr', language)),
+  fixed('corrections', 'corrections'),
+  both('fields', (language) => fieldsPath(language)),
+  both('fields of a room', (language) => fieldsPath(language, 'qualifications')),
   list('guide', 'guide index'),
   ...guidePages(),
 ];

@@ -2,9 +2,12 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { move } from '../../../scripts/move.ts';
+import { sha256 } from '../../../scripts/publish/hashes.ts';
 import { release } from '../../../scripts/release.ts';
 import { remove } from '../../../scripts/remove.ts';
 import { withdraw } from '../../../scripts/withdraw.ts';
+import { parseFile } from '../../../src/markdown/parse-file.ts';
+import { reviewedText } from '../../../src/model/reviewed-text.ts';
 import { schemaVersion } from '../../../src/schema/schema-version.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -17,6 +20,7 @@ export const days = { first: '2026-11-03', second: '2026-11-10', third: '2026-11
 export const reasons = {
   withdrawn: { de: 'Der Lehrplan lag in einer überholten Abschrift vor.', en: 'The curriculum was an outdated transcript.' },
   neverInForce: { de: 'Das Gesetz trat nie in Kraft.', en: 'The act never came into force.' },
+  outdated: { de: 'Die andere Stelle hat den Rahmen zurückgezogen.', en: 'The other body withdrew the framework.' },
   neverTrue: { de: 'Den Zeugnistyp gab es so nicht.' },
   moved: { de: 'Beide Begriffe bedeuten dasselbe.', en: 'Both terms mean the same.' },
   removed: { de: 'Die Fassung nannte Angaben, die nicht veröffentlicht werden durften.', en: 'The version held facts that must not be published.' },
@@ -85,6 +89,13 @@ class Tree {
     rmSync(join(this.folder, path));
   }
 
+  /** Checksum of what a reviewer of a qualification has read. */
+  reviewed(path: string): string {
+    const [german, english] = [path, path.replace(/\.mdx$/, '.en.mdx')].map((file) => readFileSync(join(this.folder, file), 'utf8'));
+    const { raw, body } = parseFile('qualifications', german!);
+    return sha256(reviewedText(raw, body, english));
+  }
+
   run(command: typeof release, today: string, ...args: string[]): void {
     const said: string[] = [];
     if (command(args, { content: this.folder, today, print: (line) => said.push(line) }) !== 0) throw new Error(said.join('\n'));
@@ -100,7 +111,7 @@ function addGuide(folder: string): void {
     const source = relative(dirname(path), join(root, 'src')).split(sep).join('/');
     const text = readFileSync(path, 'utf8')
       .replace(/(?<=from ['"])(\.\.\/)+src(?=\/)/g, () => source)
-      .replace(/(?<=\]\(\/(?:en\/)?(?!handbuch|handbook)[a-z]+\/)[a-z0-9-]+\/(?=[)#])/g, '');
+      .replace(/(?<=\]\(\/(?:en\/)?(?!handbuch|handbook)[a-z]+\/)[a-z0-9-]+\/[^)\s]*/g, '');
     writeFileSync(path, text);
   }
 }
@@ -127,14 +138,32 @@ function publishSecondRelease(tree: Tree): void {
   tree.write('terms/entwurfswort.mdx', term({ title: 'Entwurfswort', english: 'Draft word' }));
 }
 
+/** A competence goes, and with it what was said of it. */
+function dropCompetence(tree: Tree): void {
+  const { third } = days;
+  const note = (de: string, en: string): [string, string] => ['changes:\n', `changes:\n${changed(third, de, en)}`];
+  tree.edit('frameworks/musterrahmen.mdx', note('Löschen entfällt', 'Deleting dropped'), [`  - code: A.2
+    area: A
+    title: { de: Daten löschen }
+    type: skill
+    definition: { de: Löscht Daten zur rechten Zeit. }
+    descriptors:
+      - { id: a2-1, level: 1, kind: skill, text: { de: kann löschen } }
+    sources: [rahmen]
+`, '']);
+  tree.edit('roles/musterrolle.mdx', note('Löschen wird nicht mehr gefordert', 'Deleting no longer required'), ['  - { framework: musterrahmen, competence: A.2, level: 1, weight: desirable, reason: { de: Alte Daten gehen. } }\n', '']);
+  tree.edit('curricula/musterkurs.mdx', note('Zuordnung berichtigt', 'Assignment corrected'), ['competence: A.2', 'competence: B.1']);
+}
+
 function publishThirdRelease(tree: Tree): void {
   const { third } = days;
   tree.edit('qualifications/aq/aq-0001.mdx',
     ['changes:\n', `changes:\n${changed(third, 'Geprüft von der Prüfkammer', 'Reviewed by the test chamber')}`],
-    ['review: { state: draft }', `review: { state: reviewed, reviewedOn: ${third}, reviewers: [{ role: Referent, body: Prüfkammer }] }`]);
+    ['review: { state: draft }', `review: { state: reviewed, reviewedOn: ${third}, reviewers: [{ role: Referent, body: Prüfkammer }], of: ${tree.reviewed('qualifications/aq/aq-0001.mdx')} }`]);
   tree.write('norms/probeg.yaml', law('ProbeG', ['1'], changed(third, '§ 2 aufgehoben', 'section 2 repealed')));
   tree.write('terms/wechselwort.mdx', term({ title: 'Wechselwort', english: 'Changing word', definition: 'Neu erfunden.', changes: changed(third, 'Bedeutung geändert', 'Meaning changed') }));
-  tree.run(release, third, 'aq-0001', 'probeg', 'wechselwort');
+  dropCompetence(tree);
+  tree.run(release, third, 'aq-0001', 'probeg', 'wechselwort', 'musterrahmen', 'musterrolle', 'musterkurs');
 }
 
 /** Makes the content tree in an empty folder. */
@@ -147,6 +176,7 @@ export function makeHistory(folder: string): void {
 
   tree.run(withdraw, days.withdrawn, 'aq-0001', '1', '--reason', reasons.withdrawn.de, '--reason-en', reasons.withdrawn.en);
   tree.run(withdraw, days.withdrawn, 'aq-0002', '--reason', reasons.neverTrue.de);
+  tree.run(withdraw, days.withdrawn, 'fremdrahmen', '--reason', reasons.outdated.de, '--reason-en', reasons.outdated.en);
   tree.run(withdraw, days.withdrawn, 'ruheg', '--reason', reasons.neverInForce.de, '--reason-en', reasons.neverInForce.en);
   tree.delete('terms/altbegriff.mdx');
   tree.run(move, days.moved, 'altbegriff', '--to', 'pruefbegriff', '--reason', reasons.moved.de, '--reason-en', reasons.moved.en);

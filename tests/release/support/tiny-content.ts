@@ -2,7 +2,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { sha256 } from '../../../scripts/publish/hashes.ts';
 import { release } from '../../../scripts/release.ts';
+import { parseFile } from '../../../src/markdown/parse-file.ts';
+import { reviewedText } from '../../../src/model/reviewed-text.ts';
 import type { Disk } from '../../../scripts/publish/disk.ts';
 
 export const DAY_1 = '2026-11-21';
@@ -109,8 +112,11 @@ export class TinyContent {
   edit(): void {
     const changes = [{ on: '2027-02-28', de: 'Bedeutung ergänzt', en: 'Meaning extended' }, FIRST];
     this.write('terms/bescheid.mdx', term('Bescheid', { related: ['anerkennung'], changes, body: 'Länger.' }));
-    this.write('terms/anerkennung.mdx', term('Anerkennung', { changes: [{ on: '2027-02-28', de: 'Übersetzung berichtigt' }, FIRST], norms: ['bqfg-4'], review: '{ state: reviewed, reviewedOn: 2027-02-27, reviewers: [{ role: Referentin, body: Stelle }] }' }));
-    this.write('terms/anerkennung.en.mdx', 'By law.\n');
+    const english = 'By law.\n';
+    const anerkennung = (review: string) => term('Anerkennung', { changes: [{ on: '2027-02-28', de: 'Übersetzung berichtigt' }, FIRST], norms: ['bqfg-4'], review });
+    const { raw, body } = parseFile('terms', anerkennung('{ state: draft }'));
+    this.write('terms/anerkennung.mdx', anerkennung(`{ state: reviewed, reviewedOn: 2027-02-27, reviewers: [{ role: Referentin, body: Stelle }], of: ${sha256(reviewedText(raw, body, english))} }`));
+    this.write('terms/anerkennung.en.mdx', english);
     this.write('norms/bqfg.yaml', law([{ on: '2027-02-28', de: '§ 5 aufgenommen' }, FIRST], ['4', '5']));
   }
 
