@@ -15,7 +15,7 @@ const german = {
   gone: {
     title: 'Dieser Abgleich wird nicht mehr gezeigt',
     about: (name: string, regulation: string) => `Hier stand der Abgleich von ${name} mit ${regulation}. Die deutsche Seite wurde entfernt.`,
-    means: 'Die Fassung der deutschen Ordnung, mit der verglichen wurde, ist entfernt. Die Befunde selbst stehen weiter im Profil der Qualifikation. Die Adresse führt auf Dauer zu dieser Auskunft.',
+    means: 'Die Fassung der deutschen Ordnung, mit der verglichen wurde, ist entfernt. Die Befunde selbst stehen weiter im Profil. Die Adresse führt auf Dauer zu dieser Auskunft.',
     findings: 'Befunde im Profil',
     address: 'Feste Adresse des Abgleichs',
   },
@@ -72,7 +72,7 @@ const english: CoverageWords = {
   gone: {
     title: 'This matrix is no longer shown',
     about: (name, regulation) => `This was the matrix of ${name} and ${regulation}. The German side was removed.`,
-    means: 'The version of the German regulation that was compared has been removed. The findings themselves remain in the profile of the qualification. The address will always lead to this notice.',
+    means: 'The version of the German regulation that was compared has been removed. The findings themselves remain in the profile. The address will always lead to this notice.',
     findings: 'Findings in the profile',
     address: 'Permanent address of the matrix',
   },

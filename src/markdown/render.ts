@@ -142,7 +142,7 @@ function alignCells(node: Element): void {
 }
 
 /** A block of the text with what the page needs around it: place of its margin number, paragraph class, scroll box for tables, sources in the margin. */
-function frameBlock(block: Element, number: number, language: 'de' | 'en'): ElementContent[] {
+function frameBlock(block: Element, number: number, language: 'de' | 'en', table: string): ElementContent[] {
   tieMarks(block);
   alignCells(block);
   const notes = marginNotes(block);
@@ -153,7 +153,7 @@ function frameBlock(block: Element, number: number, language: 'de' | 'en'): Elem
   if (block.tagName === 'ul' || block.tagName === 'ol') block.properties['className'] = ['p', 'list'];
   const isTable = block.tagName === 'table';
   if (isTable) block.properties['className'] = ['kern-table'];
-  const label = language === 'de' ? 'Tabelle, bei Bedarf seitlich verschiebbar' : 'Table, scrolls sideways where needed';
+  const label = language === 'de' ? `${table}, bei Bedarf seitlich verschiebbar` : `${table}, scrolls sideways where needed`;
   const framed = isTable ? element('div', { className: ['scroll'], role: 'region', ariaLabel: label, tabIndex: 0 }, [block]) : block;
   return [element('div', { className: isTable ? ['has-rn', 'wide'] : ['has-rn'], 'data-block': number }, [framed]), ...notes];
 }
@@ -162,6 +162,7 @@ function frameBlock(block: Element, number: number, language: 'de' | 'en'): Elem
 export function renderSections(tree: Root, context: RenderContext): Section[] {
   const slugger = new GithubSlugger();
   const sections: (Section & { nodes: ElementContent[] })[] = [{ id: '', title: '', html: '', blocks: 0, nodes: [] }];
+  let tables = 0;
   for (const node of toHast(tree, context).children) {
     if (node.type !== 'element') continue;
     if (node.tagName === 'h2') {
@@ -173,7 +174,11 @@ export function renderSections(tree: Root, context: RenderContext): Section[] {
     if (/^h[34]$/.test(node.tagName)) {
       node.properties['id'] ??= anchor(slugger, plainText(node));
       section.nodes.push(node);
-    } else section.nodes.push(...frameBlock(node, section.blocks++, context.language));
+    } else {
+      // Regions of a page need names of their own.
+      if (node.tagName === 'table') tables += 1;
+      section.nodes.push(...frameBlock(node, section.blocks++, context.language, `${context.language === 'de' ? 'Tabelle' : 'Table'}${tables > 1 ? ` ${tables}` : ''}`));
+    }
   }
   return sections
     .filter((section) => section.nodes.length > 0 || section.title)

@@ -72,8 +72,8 @@ function goneOf({ handbook, language, profile, publication }: Shown) {
       props: {
         gone: {
           frame: { ...frame, twin: coveragePath(id, regulation, other(language), { version: shownVersion, byRegulation }) },
-          id, home, regulation: entry, removed,
-          regulationAt: versionPath('regulations', regulation, then.version, language),
+          room: 'qualifications' as const, id, home, other: entry, removed,
+          otherAt: versionPath('regulations', regulation, then.version, language),
           permanent: coveragePath(id, regulation, language, { version }),
         },
       },

@@ -7,6 +7,8 @@ import { expect, test } from './support/test.ts';
 const pages: [name: string, german: string, english: string][] = [
   ['current version', 'qualifikationen/aq-0001/3/', 'en/qualifications/aq-0001/3/'],
   ['withdrawn version', 'qualifikationen/aq-0001/1/', 'en/qualifications/aq-0001/1/'],
+  ['competence profile', 'kompetenzprofile/musterrolle/1/', 'en/roles/musterrolle/1/'],
+  ['dropped competence', 'kompetenzrahmen/musterrahmen/kompetenz/A.2/', 'en/frameworks/musterrahmen/competence/A.2/'],
   ['tombstone', 'laender/aq/1/', 'en/countries/aq/1/'],
   ['forwarding page', 'glossar/altbegriff/', 'en/glossary/altbegriff/'],
   ['list of versions', 'qualifikationen/aq-0001/fassungen/', 'en/qualifications/aq-0001/versions/'],

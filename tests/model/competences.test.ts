@@ -6,13 +6,13 @@ import type { Published, PublishedEntry, PublishedVersion } from '../../src/mode
 import type { Framework } from '../../src/schema/index.ts';
 
 const framework = (version: string, codes: string[]) => ({ collection: 'frameworks', id: 'rahmen', prose: { de: [] }, data: { version, competences: codes.map((code) => ({ code, title: { de: `${code} in ${version}` } })) } }) as unknown as Profile<Framework>;
-const version = (number: number, date: string, status = 'superseded') => ({ collection: 'frameworks', id: 'rahmen', version: number, date, status }) as unknown as PublishedVersion;
+const version = (number: number, release: string, status = 'superseded') => ({ collection: 'frameworks', id: 'rahmen', version: number, release, status }) as unknown as PublishedVersion;
 
 /** A framework with three published versions; the second dropped b, the third brought c. The text of removed ones is gone. */
 function holdings({ removed = [], withdrawn = false }: { removed?: number[]; withdrawn?: boolean } = {}) {
   const texts = [framework('1', ['a', 'b']), framework('2', ['a']), framework('3', ['a', 'c'])];
-  const entry = { collection: 'frameworks', id: 'rahmen', versions: [version(1, '2026-11-03'), version(2, '2026-12-01'), version(3, '2027-01-10', withdrawn ? 'withdrawn' : 'current')] } as unknown as PublishedEntry;
-  const others = { collection: 'roles', id: 'rahmen', versions: [version(1, '2026-11-03')] } as unknown as PublishedEntry;
+  const entry = { collection: 'frameworks', id: 'rahmen', versions: [version(1, '2026-2'), version(2, '2026-10'), version(3, '2027-1', withdrawn ? 'withdrawn' : 'current')] } as unknown as PublishedEntry;
+  const others = { collection: 'roles', id: 'rahmen', versions: [version(1, '2026-2')] } as unknown as PublishedEntry;
   return {
     frameworks: new Map(withdrawn ? [] : [['rahmen', texts[2]!]]),
     published: { entries: new Map([['frameworks/rahmen', entry], ['roles/rahmen', others]]), releases: [] } as Published,
@@ -42,15 +42,15 @@ describe('competences', () => {
 });
 
 describe('the framework for a page', () => {
-  const on = (date: string) => ({ entry: undefined as never, version: { date } as PublishedVersion, isPermanent: true });
-  const read = (handbook: ReturnType<typeof holdings>, date?: string) => frameworkFor(handbook, 'rahmen', date === undefined ? undefined : on(date))?.data.version;
+  const published = (release: string) => ({ entry: undefined as never, version: { release } as PublishedVersion, isPermanent: true });
+  const read = (handbook: ReturnType<typeof holdings>, release?: string) => frameworkFor(handbook, 'rahmen', release === undefined ? undefined : published(release))?.data.version;
 
-  it('is the one of its day', () => {
-    expect(['2026-11-03', '2026-11-30', '2026-12-01', '2027-02-01'].map((date) => read(holdings(), date))).toEqual(['1', '1', '2', '3']);
+  it('is the one of its release', () => {
+    expect(['2026-2', '2026-9', '2026-10', '2027-2'].map((release) => read(holdings(), release))).toEqual(['1', '1', '2', '3']);
   });
 
-  it('is that of today for drafts, and where that of its day was not yet there or is gone', () => {
-    expect([read(holdings()), read(holdings(), '2026-10-01'), read(holdings({ removed: [1] }), '2026-11-03')]).toEqual(['3', '3', '3']);
+  it('is that of today for drafts, and where that of its release was not yet there or is gone', () => {
+    expect([read(holdings()), read(holdings(), '2026-1'), read(holdings({ removed: [1] }), '2026-2')]).toEqual(['3', '3', '3']);
   });
 
   it('is the last one where it was withdrawn', () => {

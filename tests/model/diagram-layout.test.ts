@@ -73,6 +73,14 @@ describe('any diagram', () => {
   }, 60_000);
 });
 
+it('more columns than there is room for stand closer together', async () => {
+  const stations = Array.from({ length: 30 }, (_, index) => ({ id: `n${index}`, start: index, isPoint: true, label: `Zeugnis ${index}`, notes: [] }));
+  const drawn = { stations, transitions: stations.slice(1).map(({ id }, index) => ({ from: `n${index}`, to: id })) };
+  const picture = await drawDiagram(drawn.stations, drawn.transitions, 320);
+  checkPicture(drawn, picture);
+  expect(picture.stations.at(-1)!.bar.width).toBeLessThan(14);
+});
+
 describe('the systems of the handbook', () => {
   const cases = (['de', 'en'] as const).flatMap((language) => realDiagrams(language).flatMap((real) => WIDTHS.map((width) => ({ ...real, language, width }))));
   const pictures: { name: string; language: string; width: number; picture: Picture; real: Drawn }[] = [];
@@ -148,7 +156,14 @@ describe('wrapText', () => {
     }));
   });
 
+  it('leaves room for letters set further apart', () => {
+    const word = 'Berufsbildung';
+    const spaced = textWidth(word, 14) + word.length * 0.12 * 14;
+    expect(wrapText(`${word} x`, spaced, 14).lines[0]).toBe(word);
+    expect(wrapText(word, spaced - 1, 14).isCut).toBe(true);
+  });
+
   it('leaves numbers with their unit where a no-break space stands', () => {
-    expect(wrapText('Technische Schule, 3\u00A0Jahre', 120, 14).lines).toEqual(['Technische', 'Schule, 3\u00A0Jahre']);
+    expect(wrapText('Technische Schule, 3\u00A0Jahre', 140, 14).lines).toEqual(['Technische', 'Schule, 3\u00A0Jahre']);
   });
 });

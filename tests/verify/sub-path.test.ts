@@ -1,4 +1,4 @@
-// The handbook built for a folder of a host, from the real content: every address stays inside.
+// The handbook built for a folder of a host, with something in every room: every address stays inside.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { runChecks } from '../../scripts/verify/run-checks.ts';
 import { readSite } from '../../scripts/verify/site.ts';
 import { thirdParty } from '../../scripts/verify/third-party.ts';
 import { twins } from '../../scripts/verify/twins.ts';
+import { publishedSite } from '../support/published-site.ts';
 
 const base = '/handbuch-test/';
 const origin = 'https://example.org';
@@ -17,7 +18,7 @@ let place: string;
 
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'handbuch-sub-path-'));
-  const environment = { ...process.env, BASE_PATH: base, SITE_URL: origin, SUB_PATH_PLACE: place, ASTRO_TELEMETRY_DISABLED: '1' };
+  const environment = { ...process.env, BASE_PATH: base, SITE_URL: origin, SUB_PATH_PLACE: place, CONTENT_DIR: (await publishedSite()).content, ASTRO_TELEMETRY_DISABLED: '1' };
   // What vitest sets for its own Vite is not for this one.
   for (const name of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']) delete environment[name as keyof typeof environment];
   await new Promise<void>((done, fail) => {

@@ -14,8 +14,8 @@ export const isPoint = ({ kind, years }: Node): boolean => years === 0 || (kind 
 /** Id of a route in the table of routes. */
 export const routeAnchor = (system: string, route: string): string => `weg-${system}-${route}`;
 
-/** Numbers stay with their unit: "5 Jahre". */
-const bound = (text: string) => text.replace(/(\d\.?) (?=\p{L})/gu, '$1\u00A0');
+/** Numbers stay with their unit and ranges together: "5 Jahre", "10 bis 12". */
+const bound = (text: string) => text.replace(/([\d½]\.?) (?=\p{L})/gu, '$1\u00A0').replace(/(\u00A0(?:bis|to)) (?=\d)/g, '$1\u00A0');
 
 /** "Zugang nur teilweise belegt" says by itself what it is about. */
 const saysAccess = (note: string) => /^(Zugang|Access)\b/.test(note);
