@@ -1,11 +1,11 @@
 // On a phone: the menu and the folded parts stand open while axe looks, and what is touched is large enough.
 import { shorten, violations } from './support/axe.ts';
-import { pageType, pageTypes } from './support/pages.ts';
+import { mainTypes, pageType } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 60_000 });
 
-for (const { name, de } of pageTypes) {
+for (const { name, de } of mainTypes) {
   test(name, async ({ page }) => {
     await page.goto(de);
     await shorten(page);

@@ -1,6 +1,6 @@
 // Pages fit windows from 320 px on, bear wider text spacing, forced colours and reduced motion.
 import { cutOff, overhanging, unreachableBoxes } from './support/layout.ts';
-import { everyPage, pageType, pageTypes } from './support/pages.ts';
+import { everyPage, mainTypes, pageType } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 // 320 px is also a window of 1280 px at 400 %.
@@ -17,7 +17,7 @@ for (const { title, path } of everyPage) {
   });
 }
 
-for (const { name, de } of pageTypes) {
+for (const { name, de } of mainTypes) {
   test(`bears wider text spacing: ${name}`, async ({ page }) => {
     await page.goto(de);
     // WCAG 2.2, 1.4.12

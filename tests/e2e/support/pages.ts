@@ -107,9 +107,13 @@ export function pageType(name: string): PageType {
   return found;
 }
 
-/** Each page type in each language, and the page for wrong addresses. */
+/** Pages that say most and are read most: those of entries, and the start page. */
+export const mainTypes: PageType[] = pageTypes.filter(({ name, id }) => id !== undefined || name === 'start');
+
+/** Each page type, the main ones in English, too, and the page for wrong addresses. Lists are the same in both languages but for their words. */
 export const everyPage: { title: string; path: string; language: Language }[] = [
-  ...pageTypes.flatMap(({ name, de, en }) => [{ title: `${name}, German`, path: de, language: 'de' as const }, { title: `${name}, English`, path: en, language: 'en' as const }]),
+  ...pageTypes.map(({ name, de }) => ({ title: `${name}, German`, path: de, language: 'de' as const })),
+  ...mainTypes.map(({ name, en }) => ({ title: `${name}, English`, path: en, language: 'en' as const })),
   { title: 'wrong address', path: wrongAddress, language: 'de' },
 ];
 
