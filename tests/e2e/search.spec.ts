@@ -233,7 +233,7 @@ test.describe('nothing found', () => {
   test('is said, with other ways', async ({ page }) => {
     await search(page, 'suche/?q=qwrtzp');
     await expect(status(page)).toHaveText('Keine Treffer für „qwrtzp“');
-    await expect(page.getByRole('link', { name: 'Titel von A bis Z' }).first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Titel finden' }).first()).toBeVisible();
     await expect(page.getByText('Weniger Wörter')).toBeVisible();
   });
 
@@ -253,7 +253,7 @@ test.describe('nothing found', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto('suche/?q=koch');
     await expect(status(page)).toHaveText(/ließ sich nicht laden/);
-    await expect(page.getByRole('link', { name: 'Titel von A bis Z' }).first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Titel finden' }).first()).toBeVisible();
   });
 });
 
@@ -286,8 +286,8 @@ test.describe('without scripts', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByText('Die Suche läuft in Ihrem Browser und braucht dafür JavaScript.')).toBeVisible();
     await expect(page.locator('[data-part="results"]')).toBeHidden();
-    await page.getByRole('link', { name: 'Titel von A bis Z' }).first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Titel von A bis Z');
+    await page.getByRole('main').getByRole('link', { name: 'Titel finden' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Titel finden');
   });
 });
 
