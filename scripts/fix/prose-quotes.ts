@@ -1,6 +1,6 @@
 // Straight quotation marks in German prose become „…“, where it is plain which of them opens and which closes.
 import type { Nodes, Root, Text } from 'mdast';
-import { applyEdits, type Edit } from './edits.ts';
+import type { Edit } from './edits.ts';
 
 /** `after` is undefined at the end of a text node, where something else follows. */
 interface Sign { at: number; sign: string; before: string; after: string | undefined }

@@ -1,14 +1,15 @@
 // Reading: without scripts, in both languages, along breadcrumbs and source marks, with original wording.
 import { frameWords } from '../../src/labels/frame.ts';
-import { dataOf, pageType, pageTypes } from './support/pages.ts';
+import { dataOf, mainTypes, pageType, pageTypes } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const { name, de, en } of pageTypes) {
+  for (const type of pageTypes) {
+    const { name, de, en } = type;
     test(name, async ({ page }) => {
-      for (const [path, language] of [[de, 'de'], [en, 'en']] as const) {
+      for (const [path, language] of [[de, 'de'], ...(mainTypes.includes(type) ? [[en, 'en'] as const] : [])] as const) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         // Only what needs a script may wait for it: buttons, and the hint that stands beside one.

@@ -1,6 +1,6 @@
 // Every kind of page around versions: axe finds nothing, and nothing reaches past a narrow window.
 import type { Page } from '@playwright/test';
-import { violations } from './support/axe.ts';
+import { shorten, violations } from './support/axe.ts';
 import { overhanging, unreachableBoxes } from './support/layout.ts';
 import { expect, test } from './support/test.ts';
 
@@ -22,6 +22,7 @@ async function open(page: Page, path: string): Promise<void> {
     await route.fulfill({ response, body: (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '') });
   });
   await page.goto(path);
+  await shorten(page);
   await page.evaluate(() => [...document.querySelectorAll('details')].forEach((details) => (details.open = true)));
 }
 

@@ -36,7 +36,7 @@ function digest(): string {
 }
 
 /** Pictures of the site, with the one that a frozen text shows. */
-function makePictures(folder: string): void {
+export function makePictures(folder: string): void {
   cpSync(join(root, 'public'), folder, { recursive: true });
   mkdirSync(join(folder, 'abbildungen'), { recursive: true });
   writeFileSync(join(folder, 'abbildungen', 'aq-system.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4v2H0z"/></svg>\n');

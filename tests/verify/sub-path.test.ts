@@ -10,7 +10,7 @@ import { runChecks } from '../../scripts/verify/run-checks.ts';
 import { readSite } from '../../scripts/verify/site.ts';
 import { thirdParty } from '../../scripts/verify/third-party.ts';
 import { twins } from '../../scripts/verify/twins.ts';
-import { publishedSite } from '../support/published-site.ts';
+import { makePictures, publishedSite } from '../support/published-site.ts';
 
 const base = '/handbuch-test/';
 const origin = 'https://example.org';
@@ -18,6 +18,7 @@ let place: string;
 
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'handbuch-sub-path-'));
+  makePictures(join(place, 'public'));
   const environment = { ...process.env, BASE_PATH: base, SITE_URL: origin, SUB_PATH_PLACE: place, CONTENT_DIR: (await publishedSite()).content, ASTRO_TELEMETRY_DISABLED: '1' };
   // What vitest sets for its own Vite is not for this one.
   for (const name of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']) delete environment[name as keyof typeof environment];

@@ -13,10 +13,9 @@ export async function shorten(page: Page): Promise<void> {
     for (const list of document.querySelectorAll('main :is(ul, ol, tbody, dl)')) {
       for (const item of [...list.children].slice(enough - 1, -1)) item.remove();
     }
-    // Lists of lists: titles by letter, changes by day.
-    for (const part of document.querySelectorAll('main section, main article')) {
-      const same = [...part.children].filter((child) => child.localName === 'section' || child.localName === 'details');
-      for (const section of same.slice(enough - 1, -1)) section.remove();
+    // Parts of one kind one after the other: titles by letter, changes by day, competences of a framework.
+    for (const part of document.querySelectorAll('main :is(section, article, div)')) {
+      for (const child of [...part.children].slice(2 * enough - 1, -1)) child.remove();
     }
   }, ENOUGH);
 }
