@@ -72,12 +72,16 @@ export function pagePath(page: PageName, language: Language): string {
 
 /** Sources of a state or of a room without states: /quellen/tr/, /quellen/ordnungen/. */
 export function sourcesPath(part: string, language: Language): string {
-  return `${pagePath('sources', language)}${part in segments ? segments[part as Room][language] : part}/`;
+  return partPath('sources', part, language);
 }
 
 /** What the editors still have to do in a state or in a room without states: /handbuch/qualitaet/tr/. */
 export function qualityPath(part: string, language: Language): string {
-  return `${pagePath('quality', language)}${part in segments ? segments[part as Room][language] : part}/`;
+  return partPath('quality', part, language);
+}
+
+function partPath(page: PageName, part: string, language: Language): string {
+  return `${pagePath(page, language)}${part in segments ? segments[part as Room][language] : part}/`;
 }
 
 /** Address of the list of a room. */

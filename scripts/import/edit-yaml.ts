@@ -23,7 +23,7 @@ export function editYaml(text: string, before: Fields, after: Fields, fieldOrder
       if (young[key] === undefined) edits.push({ ...wholeLines(pair), text: '' });
       else editPair(pair, key, old[key], young[key], indent);
     }
-    for (const key of Object.keys(young)) if (young[key] !== undefined && !pairs.has(key)) insert(map, pairs, key, young[key], indent, order);
+    for (const key of Object.keys(young)) if (young[key] !== undefined && !pairs.has(key)) insert(pairs, key, young[key], indent, order);
   }
 
   function editPair(pair: Pair<Node, Node | null>, key: string, old: Value | undefined, young: Value, indent: number) {
@@ -72,7 +72,7 @@ export function editYaml(text: string, before: Fields, after: Fields, fieldOrder
   }
 
   /** A new field stands behind the field that comes before it in the order of the schema. */
-  function insert(map: YAMLMap, pairs: Map<string, Pair<Node, Node | null>>, key: string, value: Value, indent: number, order: readonly string[]) {
+  function insert(pairs: Map<string, Pair<Node, Node | null>>, key: string, value: Value, indent: number, order: readonly string[]) {
     const before = order.slice(0, order.indexOf(key)).findLast((other) => pairs.has(other));
     const anchor = before ? pairs.get(before)! : [...pairs.values()].at(-1)!;
     const at = lineEnd(endOf(anchor));

@@ -1,4 +1,4 @@
-// Runs one slow check in a thread of its own, beside the others: validating HTML takes as long as all the rest.
+// Runs one slow check in a thread of its own, beside the others: validating HTML is the slowest of all.
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readArchive } from './archive.ts';
 import { checks } from './index.ts';

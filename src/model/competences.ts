@@ -1,6 +1,7 @@
 // Competences as parts of their frameworks: each keeps its address for good, and a published page reads the framework of its time.
 import type { Framework } from '../schema/index.ts';
 import type { Handbook, Profile } from './handbook.ts';
+import { once } from './once.ts';
 import { nameOf, versionIn } from './published.ts';
 import type { Publication } from './publication.ts';
 
@@ -16,7 +17,7 @@ type Holdings = Pick<Handbook, 'frameworks' | 'published' | 'frozen'>;
 const frozenFramework = ({ frozen }: Holdings, id: string, version: number) => frozen.get(`frameworks/${id}/${version}`) as Profile<Framework> | undefined;
 
 /** All competences by framework and code ("qhb-dv/DV-1.2"): those of today, then what only earlier versions have. */
-export function knownCompetences(handbook: Holdings): Map<string, KnownCompetence> {
+export const knownCompetences = once((handbook: Holdings): ReadonlyMap<string, KnownCompetence> => {
   const known = new Map<string, KnownCompetence>();
   const add = (framework: Profile<Framework>, lastIn?: number) => {
     for (const data of framework.data.competences) {
@@ -33,7 +34,7 @@ export function knownCompetences(handbook: Holdings): Map<string, KnownCompetenc
     }
   }
   return known;
-}
+});
 
 /** A framework as it stood when a version was published; for drafts and working files, and where that text was removed, today's or the last one. */
 export function frameworkFor(handbook: Holdings, id: string, publication: Publication | undefined): Profile<Framework> | undefined {

@@ -1,8 +1,8 @@
 // Orders the handbook for its lists: by field, by level, by source, by change; and the letter under which an index has a text.
-import type { CollectionName, Data } from '../schema/index.ts';
-import { ownLevels } from './workload.ts';
+import type { CollectionName, Data, Qualification, Regulation } from '../schema/index.ts';
 import type { Handbook, Profile } from './handbook.ts';
-import type { Qualification, Regulation } from '../schema/index.ts';
+import { once } from './once.ts';
+import { ownLevels } from './workload.ts';
 
 /** By broad field of ISCED-F (first two digits); what is not classified comes last, under ''. */
 export function groupByField(handbook: Handbook): { field: string; qualifications: Profile<Qualification>[]; regulations: Profile<Regulation>[] }[] {
@@ -48,17 +48,30 @@ export interface UsedSource {
   uses: { collection: CollectionName; id: string }[];
 }
 
-/** The part of the list of sources that an entry belongs to: its state, or else its collection. */
-export function sourceGroupOf(collection: CollectionName, id: string, data: unknown): string {
+/** The part of the handbook that an entry belongs to where lists are divided: its state, or else its collection. */
+export function partOf({ collection, id, data }: { collection: CollectionName; id: string; data: unknown }): string {
   if (collection === 'countries') return id;
   return collection === 'qualifications' ? (data as Data<'qualifications'>).state : collection;
 }
 
-/** Sources of one part by publisher, each once, with the entries that list it. The same address or title and publisher is the same source. */
-export function groupSources(handbook: Handbook, part: string): { publisher: string; sources: UsedSource[] }[] {
+interface SourcePublisher {
+  publisher: string;
+  sources: UsedSource[];
+}
+
+export interface SourcePart {
+  /** A state, or a collection without states. */
+  part: string;
+  publishers: SourcePublisher[];
+  /** Number of different sources of each kind. */
+  counts: Record<UsedSource['kind'], number>;
+  total: number;
+}
+
+/** Sources by publisher, each once, with the entries that list it. The same address or title and publisher is the same source. */
+function groupSources(entries: readonly Listing[]): SourcePublisher[] {
   const publishers = new Map<string, Map<string, UsedSource>>();
-  for (const { collection, id, data } of entriesWithSources(handbook)) {
-    if (sourceGroupOf(collection, id, data) !== part) continue;
+  for (const { collection, id, data } of entries) {
     for (const source of data.sources) {
       const sources = publishers.get(source.publisher) ?? new Map<string, UsedSource>();
       publishers.set(source.publisher, sources);
@@ -73,31 +86,24 @@ export function groupSources(handbook: Handbook, part: string): { publisher: str
     .map(([publisher, sources]) => ({ publisher, sources: [...sources.values()].sort((a, b) => a.title.localeCompare(b.title, 'de')) }));
 }
 
-export interface SourcePart {
-  part: string;
-  /** Number of different sources of each kind. */
-  counts: Record<UsedSource['kind'], number>;
-  total: number;
-}
-
-/** The parts of the list of sources: states and collections that have any, with their numbers. */
-export function sourceParts(handbook: Handbook): SourcePart[] {
-  const parts = [...new Set(entriesWithSources(handbook).map(({ collection, id, data }) => sourceGroupOf(collection, id, data)))];
-  return parts.flatMap((part) => {
-    const sources = groupSources(handbook, part).flatMap(({ sources }) => sources);
-    const count = (kind: UsedSource['kind']) => sources.filter((source) => source.kind === kind).length;
-    return sources.length > 0 ? [{ part, counts: { law: count('law'), curriculum: count('curriculum'), official: count('official'), secondary: count('secondary') }, total: sources.length }] : [];
-  });
-}
+/** The parts of the list of sources: states and collections that have any, with their sources. */
+export const sourceParts = once((handbook: Handbook): SourcePart[] => [...Map.groupBy(listings(handbook), partOf)].flatMap(([part, entries]) => {
+  const publishers = groupSources(entries);
+  const sources = publishers.flatMap(({ sources }) => sources);
+  const count = (kind: UsedSource['kind']) => sources.filter((source) => source.kind === kind).length;
+  return sources.length > 0 ? [{ part, publishers, counts: { law: count('law'), curriculum: count('curriculum'), official: count('official'), secondary: count('secondary') }, total: sources.length }] : [];
+}));
 
 /** Number of different sources in the whole handbook. */
 export function countSources(handbook: Handbook): number {
-  return new Set(entriesWithSources(handbook).flatMap(({ data }) => data.sources.map((source) => `${source.publisher}\0${keyOf(source)}`))).size;
+  return new Set(listings(handbook).flatMap(({ data }) => data.sources.map((source) => `${source.publisher}\0${keyOf(source)}`))).size;
 }
 
 const keyOf = (source: { url?: string | undefined; title: string }) => source.url ?? source.title;
-const withSources = ['countries', 'qualifications', 'regulations', 'frameworks', 'roles', 'curricula', 'recommendations', 'terms'] as const;
-const entriesWithSources = (handbook: Handbook) => withSources.flatMap((collection) => [...handbook[collection].values()].map(({ id, data }) => ({ collection, id, data })));
+const listing = ['countries', 'qualifications', 'regulations', 'frameworks', 'roles', 'curricula', 'recommendations', 'terms'] as const;
+type Listing = ReturnType<typeof listings>[number];
+/** Entries that list sources; laws have none beside themselves. */
+const listings = (handbook: Handbook) => listing.flatMap((collection) => [...handbook[collection].values()].map(({ id, data }) => ({ collection, id, data })));
 
 export interface LatestChange {
   on: string;

@@ -1,7 +1,7 @@
 // What the editors still have to do, by state and room: reviews, facts without source, contradictions, what was searched in vain; and how that grew from release to release.
 import { collections, collectionNames, type CollectionName } from '../schema/index.ts';
 import type { Handbook, Profile } from './handbook.ts';
-import { sourceGroupOf } from './lists.ts';
+import { partOf } from './lists.ts';
 import { nameOf, type PublishedVersion } from './published.ts';
 import { traceSources } from './unsourced-facts.ts';
 import type { FieldMeta } from './walk-data.ts';
@@ -56,7 +56,7 @@ export interface Quality {
 }
 
 const NONE: Counts = { profiles: 0, reviewed: 0, overdue: 0, unsourced: 0, conflicts: 0, searched: 0 };
-const add = (a: Counts, b: Counts) => Object.fromEntries((Object.keys(NONE) as (keyof Counts)[]).map((key) => [key, a[key] + b[key]])) as unknown as Counts;
+const sumOf = (list: readonly Counts[]) => Object.fromEntries((Object.keys(NONE) as (keyof Counts)[]).map((key) => [key, list.reduce((sum, counts) => sum + counts[key], 0)])) as unknown as Counts;
 
 /** How far one profile has come; undefined for collections without review. */
 export function qualityOfProfile({ collection, id, data }: Pick<Profile, 'collection' | 'id' | 'data'>, asOf: string): ProfileQuality | undefined {
@@ -91,15 +91,12 @@ function countsOf({ isReviewed, overdueSince, unsourced, conflicts, searched }: 
 
 /** The figures of some profiles, by state or room. */
 export function qualityOf(profiles: Iterable<Pick<Profile, 'collection' | 'id' | 'data'>>, asOf: string): Quality {
-  const parts = new Map<string, QualityPart>();
-  for (const profile of profiles) {
+  const judged = [...profiles].flatMap((profile) => {
     const quality = qualityOfProfile(profile, asOf);
-    if (!quality) continue;
-    const part = sourceGroupOf(profile.collection, profile.id, profile.data);
-    const group = parts.get(part) ?? { part, counts: NONE, profiles: [] };
-    parts.set(part, { part, counts: add(group.counts, countsOf(quality)), profiles: [...group.profiles, quality] });
-  }
-  return { asOf, parts: [...parts.values()], total: [...parts.values()].reduce((sum, { counts }) => add(sum, counts), NONE) };
+    return quality ? [{ part: partOf(profile), quality }] : [];
+  });
+  const parts = [...Map.groupBy(judged, ({ part }) => part)].map(([part, own]): QualityPart => ({ part, counts: sumOf(own.map(({ quality }) => countsOf(quality))), profiles: own.map(({ quality }) => quality) }));
+  return { asOf, parts, total: sumOf(parts.map(({ counts }) => counts)) };
 }
 
 /** What readers find today: published versions, and drafts where nothing was published. */

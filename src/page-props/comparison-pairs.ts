@@ -2,7 +2,7 @@
 import { comparisonWords } from '../labels/comparison.ts';
 import { formatEdition } from '../labels/format.ts';
 import { sideSegment, type SideName } from '../model/comparison-address.ts';
-import type { Handbook, Profile } from '../model/handbook.ts';
+import { referring, type Handbook, type Profile } from '../model/handbook.ts';
 import { comparisonPath } from '../routes.ts';
 import type { Qualification } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -38,7 +38,7 @@ export function comparisonsOfQualification(handbook: Handbook, profile: Profile<
 
 /** Links for the page of a regulation: every qualification that names it as a candidate. */
 export function comparisonsOfRegulation(handbook: Handbook, code: string, language: Language): { label: string; href: string }[] {
-  return [...handbook.qualifications.values()].flatMap((profile) => pairsOf(handbook, profile, language)
+  return referring(handbook, `regulations/${code}`, 'qualifications').flatMap((profile) => pairsOf(handbook, profile, language)
     .filter(({ regulation }) => regulation === code)
     .map(({ href }) => ({ href, label: comparisonWords[language].withRegulation(`${profile.data.title[language]} (${profile.id})`) })));
 }

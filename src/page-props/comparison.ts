@@ -16,8 +16,7 @@ import type { Qualification, Regulation, Role } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 import { pairsOf } from './comparison-pairs.ts';
 import { pageFrame } from './lists.ts';
-import { publicationOf } from './profile-pages.ts';
-import { frameOf, other, titleOf } from './shared.ts';
+import { frameOf, other, publicationOf, titleOf } from './shared.ts';
 
 const germany = { de: regulationWords.de.germany, en: regulationWords.en.germany };
 

@@ -14,7 +14,8 @@ import type { Language } from '../site.ts';
 import { frameworkLinks, roleLinks } from './across-links.ts';
 import { placeOf, teacherOf, teachersOf } from './competence-places.ts';
 import { derivationsOf } from './derivation.ts';
-import { frameOf, other, regulationFor, shownProps, titleOf, titlesOf, usesOf, type Shown } from './shared.ts';
+import { roomFrame } from './lists.ts';
+import { frameOf, other, publicationOf, regulationFor, shownProps, titleOf, titlesOf, usesOf, type Shown } from './shared.ts';
 
 type Competence = Framework['competences'][number];
 const wordOf = (text: { de: string; en?: string | undefined } | undefined, language: Language) => text?.[language] ?? text?.de ?? '';
@@ -45,7 +46,7 @@ export async function competencePages(language: Language) {
   const teachers = teachersOf(handbook, language);
   return [...knownCompetences(handbook).values()].map(({ framework, data: competence, lastIn }) => {
     const { id, data } = framework;
-    const entry = handbook.showsWorkingFiles ? undefined : handbook.published.entries.get(nameOf(framework));
+    const publication = publicationOf(handbook, nameOf(framework));
     const isIt = (cell: { framework: string; competence: string }) => cell.framework === id && cell.competence === competence.code;
     return {
       params: { id, code: competence.code },
@@ -54,8 +55,8 @@ export async function competencePages(language: Language) {
         framework,
         competence,
         lastIn,
-        publication: entry && { entry, version: entry.versions.at(-1)!, isPermanent: false },
-        cite: entry && `${versionPath('frameworks', id, lastIn ?? entry.versions.at(-1)!.version, language)}#${hasDetails(competence) ? `k-${competence.code}` : 'matrix'}`,
+        publication,
+        cite: publication && `${versionPath('frameworks', id, lastIn ?? publication.version.version, language)}#${hasDetails(competence) ? `k-${competence.code}` : 'matrix'}`,
         requiredBy: [...handbook.roles.values()].flatMap((role) => role.data.requirements.filter(isIt).map(({ level, weight }) => ({ title: role.data.title[language], href: entryPath('roles', role.id, language), level, levelTitle: levelTitle(data, level, language), weight }))),
         taughtBy: teachers.flatMap((teacher) => teacher.coverage.filter(isIt).map((cell) => ({ entry: teacher.name, entryAt: teacher.href, place: placeOf(teacher, cell, language) }))),
         mappings: competence.mappings.map((mapping) => ({ ...mapping, ...competenceFor(handbook, mapping, language) })),
@@ -148,35 +149,27 @@ export function recommendationProps(shown: Shown<Recommendation>) {
   };
 }
 
-/** Lists of the four rooms. */
-async function roomList<R extends 'frameworks' | 'roles' | 'curricula' | 'recommendations'>(room: R, language: Language) {
-  const handbook = await loadHandbook();
-  const frame = frameOf(handbook, language, listPath(room, other(language)), [{ label: rooms[room][language] }]);
-  const profiles = [...handbook[room].values()] as Handbook[R] extends Map<string, infer P> ? P[] : never;
-  return { handbook, frame, profiles };
-}
-
 export async function frameworksProps(language: Language) {
-  const { frame, profiles } = await roomList('frameworks', language);
-  return { frame, profiles: profiles.sort((a, b) => Number(b.data.own) - Number(a.data.own) || a.id.localeCompare(b.id)) };
+  const { handbook, frame } = await roomFrame('frameworks', language);
+  return { frame, profiles: [...handbook.frameworks.values()].sort((a, b) => Number(b.data.own) - Number(a.data.own) || a.id.localeCompare(b.id)) };
 }
 
 export async function rolesProps(language: Language) {
-  const { handbook, frame, profiles } = await roomList('roles', language);
+  const { handbook, frame } = await roomFrame('roles', language);
   const frameworks = [...handbook.frameworks.values()].filter(({ id }) => referring(handbook, `frameworks/${id}`, 'roles').length > 0);
   return {
     frame,
-    profiles: profiles.sort((a, b) => a.data.title[language].localeCompare(b.data.title[language], language)),
+    profiles: [...handbook.roles.values()].sort((a, b) => a.data.title[language].localeCompare(b.data.title[language], language)),
     links: frameworks.flatMap((framework) => frameworkLinks(handbook, framework, language)),
   };
 }
 
 export async function curriculaProps(language: Language) {
-  const { frame, profiles } = await roomList('curricula', language);
-  return { frame, profiles: profiles.sort((a, b) => a.data.title[language].localeCompare(b.data.title[language], language)) };
+  const { handbook, frame } = await roomFrame('curricula', language);
+  return { frame, profiles: [...handbook.curricula.values()].sort((a, b) => a.data.title[language].localeCompare(b.data.title[language], language)) };
 }
 
 export async function recommendationsProps(language: Language) {
-  const { frame, profiles } = await roomList('recommendations', language);
-  return { frame, profiles };
+  const { handbook, frame } = await roomFrame('recommendations', language);
+  return { frame, profiles: [...handbook.recommendations.values()] };
 }

@@ -2,25 +2,17 @@
 import { loadHandbook } from '../handbook.ts';
 import { coverageWords } from '../labels/coverage.ts';
 import { buildMatrix, matricesOf } from '../model/coverage.ts';
-import type { Handbook, Profile } from '../model/handbook.ts';
+import type { Profile } from '../model/handbook.ts';
 import { originalTitles } from '../model/original-title.ts';
-import { nameOf, versionIn } from '../model/published.ts';
-import type { Publication } from '../model/publication.ts';
+import { nameOf } from '../model/published.ts';
 import { coveragePath, entryPath, versionPath } from '../routes.ts';
 import type { Qualification } from '../schema/index.ts';
 import type { Language } from '../site.ts';
-import { publicationOf } from './profile-pages.ts';
-import { entryFrame, other, regulationFor, titlesOf } from './shared.ts';
-
-interface Shown {
-  handbook: Handbook;
-  language: Language;
-  profile: Profile<Qualification>;
-  publication: Publication | undefined;
-}
+import { goneBeside } from './gone.ts';
+import { entryFrame, other, publicationOf, regulationFor, titlesOf, type Shown } from './shared.ts';
 
 /** One page for each regulation, in two orders. */
-function pagesOf({ handbook, language, profile, publication }: Shown) {
+function pagesOf({ handbook, language, profile, publication }: Shown<Qualification>) {
   const { id, data } = profile;
   const version = publication?.isPermanent ? publication.version.version : undefined;
   const home = version === undefined ? entryPath('qualifications', id, language) : versionPath('qualifications', id, version, language);
@@ -54,31 +46,12 @@ function pagesOf({ handbook, language, profile, publication }: Shown) {
 }
 
 /** What answers in place of the matrices with a regulation whose version of that time was removed. */
-function goneOf({ handbook, language, profile, publication }: Shown) {
-  if (!publication) return [];
-  const { id, data } = profile;
-  const { version } = publication.version;
-  const shownVersion = publication.isPermanent ? version : undefined;
-  const home = publication.isPermanent ? versionPath('qualifications', id, version, language) : entryPath('qualifications', id, language);
-  return [...new Set(matricesOf(data).map(({ regulation }) => regulation))].flatMap((regulation) => {
-    const entry = handbook.published.entries.get(`regulations/${regulation}`);
-    const then = entry && versionIn(entry, publication.version.release);
-    if (!entry || !then?.removed) return [];
-    const { removed } = then;
-    const frame = entryFrame(handbook, 'qualifications', id, language, coverageWords[language].matrix, [{ label: id, href: home }]);
-    return [false, true].map((byRegulation) => ({
-      regulation,
-      byRegulation,
-      props: {
-        gone: {
-          frame: { ...frame, twin: coveragePath(id, regulation, other(language), { version: shownVersion, byRegulation }) },
-          room: 'qualifications' as const, id, home, other: entry, removed,
-          otherAt: versionPath('regulations', regulation, then.version, language),
-          permanent: coveragePath(id, regulation, language, { version }),
-        },
-      },
-    }));
-  });
+function goneOf(shown: Shown<Qualification>) {
+  const { language, profile: { id, data } } = shown;
+  return [...new Set(matricesOf(data).map(({ regulation }) => regulation))].flatMap((regulation) => [false, true].flatMap((byRegulation) => {
+    const gone = goneBeside(shown, regulation, { label: coverageWords[language].matrix, crumb: id, path: (of, version) => coveragePath(id, regulation, of, { version, byRegulation }) });
+    return gone ? [{ regulation, byRegulation, props: { gone } }] : [];
+  }));
 }
 
 /** Paths and props of /qualifikationen/<id>/abgleich/<regulation>/, or of the same in the other order. */

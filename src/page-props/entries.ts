@@ -1,6 +1,7 @@
 // Props of the pages of profiles, one function per collection. They serve the newest version, every frozen one and drafts.
 import { buildMatrix, matricesOf } from '../model/coverage.ts';
-import { referring } from '../model/handbook.ts';
+import { referring, type Handbook } from '../model/handbook.ts';
+import { once } from '../model/once.ts';
 import { coveragePath, entryPath } from '../routes.ts';
 import type { Country, Law, Qualification, Regulation, Term } from '../schema/index.ts';
 import { comparisonsOfQualification, comparisonsOfRegulation } from './comparison-pairs.ts';
@@ -10,6 +11,9 @@ import { issuingState } from './issuing-state.ts';
 import { regulationFor, shownProps, titlesOf, usesOf, type Shown } from './shared.ts';
 import { synopsisSums } from './synopsis-sums.ts';
 import { systemPairLinks } from './systems.ts';
+
+/** Provisions and terms that words of the panels may lead to. */
+const namesOnce = once((handbook: Handbook) => new Set([...handbook.provisions.keys(), ...[...handbook.terms.keys()].map((term) => `term:${term}`)]));
 
 export function countryProps(shown: Shown<Country>) {
   const { handbook, language, profile: { id, data } } = shown;
@@ -44,7 +48,7 @@ export function qualificationProps(shown: Shown<Qualification>) {
     states,
     issuer: issuingState(handbook, data.state, language),
     papers: papersByState(handbook, data, language, shown.publication),
-    known: new Set([...handbook.provisions.keys(), ...[...handbook.terms.keys()].map((term) => `term:${term}`)]),
+    known: namesOnce(handbook),
     others: titlesOf(handbook, 'qualifications', language),
     successors: referring(handbook, `qualifications/${id}`, 'qualifications').filter(({ data }) => data.predecessors.includes(id)).map(({ id, data }) => ({ id, title: data.title[language] })),
     usedBy: usesOf(handbook, 'qualifications', id, language),

@@ -9,7 +9,7 @@ import type { Language } from '../site.ts';
 import { frameOf, other, titleOf, titlesOf } from './shared.ts';
 
 /** Frame of the list of a room. */
-async function roomFrame(room: Room, language: Language) {
+export async function roomFrame(room: Room, language: Language) {
   const handbook = await loadHandbook();
   return { handbook, frame: frameOf(handbook, language, listPath(room, other(language)), [{ label: rooms[room][language] }]) };
 }

@@ -10,7 +10,7 @@ import { collectionNames, type CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 import { curriculumProps, frameworkProps, recommendationProps, roleProps } from './competences.ts';
 import { countryProps, lawProps, qualificationProps, regulationProps, termProps } from './entries.ts';
-import { entryFrame, other, titleOf, usesOf, type Shown } from './shared.ts';
+import { entryFrame, other, publicationOf, titleOf, usesOf, type Shown } from './shared.ts';
 import { besideEntryFrame, targetOf } from './versions.ts';
 
 const propsOf = {
@@ -29,12 +29,6 @@ export type ProfilePage = { [R in CollectionName]: { collection: R; props: Retur
 function pageOf(handbook: Handbook, language: Language, profile: Profile, publication: Publication | undefined): ProfilePage {
   const { collection } = profile;
   return { collection, props: (propsOf[collection] as (shown: Shown<unknown>) => unknown)({ handbook, language, profile, publication }) } as ProfilePage;
-}
-
-/** The version that the address of an entry shows: the newest. Undefined for drafts and where working files are shown. */
-export function publicationOf(handbook: Handbook, name: string): Publication | undefined {
-  const entry = handbook.showsWorkingFiles ? undefined : handbook.published.entries.get(name);
-  return entry && { entry, version: entry.versions.at(-1)!, isPermanent: false };
 }
 
 export type EntryPage =

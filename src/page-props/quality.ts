@@ -4,26 +4,18 @@ import { labelOf } from '../labels/values.ts';
 import { pageNames, rooms } from '../labels/words.ts';
 import { correctionsOf, type Correction } from '../model/corrections.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { qualityByRelease, qualityOfHandbook, type ProfileQuality, type Quality, type QualityPart } from '../model/quality.ts';
-import { entryPath, listPath, pagePath, qualityPath, releasePath, type Room } from '../routes.ts';
+import { once } from '../model/once.ts';
+import { qualityByRelease, qualityOfHandbook, type ProfileQuality } from '../model/quality.ts';
+import { entryPath, listPath, pagePath, qualityPath, releasePath } from '../routes.ts';
 import type { CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 import { pageFrame } from './lists.ts';
-import { frameOf, other, titleOf } from './shared.ts';
+import { byPart, frameOf, other, partOfList, titleOf } from './shared.ts';
 
 const guideCrumb = (language: Language) => ({ label: rooms.guide[language], href: listPath('guide', language) });
 
-// Both languages and all parts ask for the same figures.
-const known = new WeakMap<Handbook, Quality>();
-function qualityOnce(handbook: Handbook): Quality {
-  const quality = known.get(handbook) ?? qualityOfHandbook(handbook);
-  known.set(handbook, quality);
-  return quality;
-}
-
-function partTitle(handbook: Handbook, { part }: QualityPart, language: Language): string {
-  return handbook.countries.get(part)?.data.title[language] ?? rooms[part as Room]?.[language] ?? part.toUpperCase();
-}
+const qualityOnce = once(qualityOfHandbook);
+const releasesOnce = once((handbook: Handbook) => qualityByRelease(handbook));
 
 export async function qualityProps(language: Language) {
   const { handbook, frame } = await pageFrame('quality', pageNames.quality[language], language, [guideCrumb(language)]);
@@ -31,9 +23,9 @@ export async function qualityProps(language: Language) {
   return {
     frame, asOf, total,
     parts: parts
-      .map((part) => ({ title: partTitle(handbook, part, language), href: qualityPath(part.part, language), counts: part.counts, isState: handbook.countries.has(part.part) }))
-      .sort((a, b) => Number(b.isState) - Number(a.isState) || a.title.localeCompare(b.title, language)),
-    releases: qualityByRelease(handbook).map(({ release, date, total: counts }) => ({ title: release, date, href: releasePath(release, language), counts })),
+      .map((part) => ({ ...partOfList(handbook, part.part, language), href: qualityPath(part.part, language), counts: part.counts }))
+      .sort(byPart(language)),
+    releases: releasesOnce(handbook).map(({ release, date, total: counts }) => ({ title: release, date, href: releasePath(release, language), counts })),
   };
 }
 
@@ -41,7 +33,7 @@ export async function qualityProps(language: Language) {
 export async function qualityPages(language: Language) {
   const handbook = await loadHandbook();
   return qualityOnce(handbook).parts.map((part) => {
-    const title = partTitle(handbook, part, language);
+    const { title } = partOfList(handbook, part.part, language);
     const crumbs = [guideCrumb(language), { label: pageNames.quality[language], href: pagePath('quality', language) }, { label: title }];
     const rows = part.profiles.map((profile) => rowOf(handbook, profile, language)).sort((a, b) => a.title.localeCompare(b.title, language) || (a.code < b.code ? -1 : 1));
     return { params: { part: qualityPath(part.part, language).split('/').at(-2)! }, props: { frame: frameOf(handbook, language, qualityPath(part.part, other(language)), crumbs), title, counts: part.counts, rows } };
@@ -60,8 +52,6 @@ function rowOf(handbook: Handbook, { collection, id, overdueSince, unsourced, co
     searched: searched.map(({ what, where, on }) => ({ ...text(what), where, on })),
   };
 }
-
-
 
 export async function correctionsProps(language: Language) {
   const { handbook, frame } = await pageFrame('corrections', pageNames.corrections[language], language, [guideCrumb(language)]);

@@ -1,24 +1,16 @@
 // Props of the synopsis of a regulation and the one it supersedes: for its newest version and for each that is frozen.
 import { loadHandbook } from '../handbook.ts';
 import { matrixWords } from '../labels/matrices.ts';
-import type { Handbook, Profile } from '../model/handbook.ts';
-import { nameOf, versionIn } from '../model/published.ts';
-import type { Publication } from '../model/publication.ts';
+import type { Profile } from '../model/handbook.ts';
+import { nameOf } from '../model/published.ts';
 import { buildSynopsis } from '../model/regulation-synopsis.ts';
 import { entryPath, regulationSynopsisPath, versionPath } from '../routes.ts';
 import type { Regulation } from '../schema/index.ts';
 import type { Language } from '../site.ts';
-import { publicationOf } from './profile-pages.ts';
-import { entryFrame, other, regulationFor } from './shared.ts';
+import { goneBeside } from './gone.ts';
+import { entryFrame, other, publicationOf, regulationFor, type Shown } from './shared.ts';
 
-interface Shown {
-  handbook: Handbook;
-  language: Language;
-  profile: Profile<Regulation>;
-  publication: Publication | undefined;
-}
-
-function pagesOf({ handbook, language, profile, publication }: Shown) {
+function pagesOf({ handbook, language, profile, publication }: Shown<Regulation>) {
   const { id, data } = profile;
   const version = publication?.isPermanent ? publication.version.version : undefined;
   const home = version === undefined ? entryPath('regulations', id, language) : versionPath('regulations', id, version, language);
@@ -43,26 +35,11 @@ function pagesOf({ handbook, language, profile, publication }: Shown) {
 }
 
 /** What answers in place of a synopsis whose older side was removed. */
-function goneOf({ handbook, language, profile, publication }: Shown) {
-  if (!publication) return [];
-  const { id, data } = profile;
-  const version = publication.isPermanent ? publication.version.version : undefined;
-  const home = version === undefined ? entryPath('regulations', id, language) : versionPath('regulations', id, version, language);
+function goneOf(shown: Shown<Regulation>) {
+  const { language, profile: { id, data } } = shown;
   return data.synopsis.flatMap(({ regulation }) => {
-    const entry = handbook.published.entries.get(`regulations/${regulation}`);
-    const then = entry && versionIn(entry, publication.version.release);
-    if (!entry || !then?.removed) return [];
-    return [{
-      old: regulation,
-      props: {
-        gone: {
-          frame: { ...entryFrame(handbook, 'regulations', id, language, matrixWords[language].synopsisWith(regulation), [{ label: data.abbreviation, href: home }]), twin: regulationSynopsisPath(id, regulation, other(language), version) },
-          room: 'regulations' as const, id, home, other: entry, removed: then.removed,
-          otherAt: versionPath('regulations', regulation, then.version, language),
-          permanent: regulationSynopsisPath(id, regulation, language, publication.version.version),
-        },
-      },
-    }];
+    const gone = goneBeside(shown, regulation, { label: matrixWords[language].synopsisWith(regulation), crumb: data.abbreviation, path: (of, version) => regulationSynopsisPath(id, regulation, of, version) });
+    return gone ? [{ old: regulation, props: { gone } }] : [];
   });
 }
 

@@ -6,6 +6,7 @@ import { linkReferences } from '../markdown/link-references.ts';
 import { numberBlocks } from '../markdown/number-blocks.ts';
 import type { Handbook, Profile, Prose } from '../model/handbook.ts';
 import { numberPlaces, placesOf, textPlace, type MarginNumbers } from '../model/margin-numbers.ts';
+import { once } from '../model/once.ts';
 import { nameOf, versionIn } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
 import { base, entryPath, listPath, versionPath, type Room } from '../routes.ts';
@@ -58,10 +59,35 @@ export function usesOf(handbook: Handbook, collection: CollectionName, id: strin
     .map((reference) => ({ kind: reference.collection, title: titleOf(handbook, reference.collection, reference.id, language), href: entryPath(reference.collection, reference.id, language) }));
 }
 
+const allTitles = once((_: Handbook) => new Map<string, Record<string, string>>());
+
 /** Titles of all entries of a collection by code. */
 export function titlesOf(handbook: Handbook, collection: CollectionName, language: Language): Record<string, string> {
+  const known = allTitles(handbook);
+  const key = `${collection} ${language}`;
+  const found = known.get(key);
+  if (found) return found;
   const retired = [...handbook.retired.values()].filter((entry) => entry.collection === collection).map(({ id }) => id);
-  return Object.fromEntries([...handbook[collection].keys(), ...retired].map((id) => [id, titleOf(handbook, collection, id, language)]));
+  const titles = Object.fromEntries([...handbook[collection].keys(), ...retired].map((id) => [id, titleOf(handbook, collection, id, language)]));
+  known.set(key, titles);
+  return titles;
+}
+
+/** Title of a part of the handbook that lists are divided by: a state or a room; whether it is a state. */
+export function partOfList(handbook: Handbook, part: string, language: Language): { title: string; isState: boolean } {
+  const state = handbook.countries.get(part);
+  return { title: state?.data.title[language] ?? rooms[part as Room]?.[language] ?? part.toUpperCase(), isState: state !== undefined };
+}
+
+/** Order of such parts: states by title, then rooms by title. */
+export function byPart(language: Language) {
+  return (a: { title: string; isState: boolean }, b: { title: string; isState: boolean }): number => Number(b.isState) - Number(a.isState) || a.title.localeCompare(b.title, language);
+}
+
+/** The version that the address of an entry shows: the newest. Undefined for drafts and where working files are shown. */
+export function publicationOf(handbook: Handbook, name: string): Publication | undefined {
+  const entry = handbook.showsWorkingFiles ? undefined : handbook.published.entries.get(name);
+  return entry && { entry, version: entry.versions.at(-1)!, isPermanent: false };
 }
 
 /** A regulation as it stood when a version was published; today's for drafts. */
@@ -72,12 +98,13 @@ export function regulationFor(handbook: Handbook, id: string, publication: Publi
   return profile && { profile, ...(version === undefined ? {} : { version }) };
 }
 
+/** Date of the newest facts. */
+const newestFacts = once(({ countries, qualifications, regulations }: Handbook) => [...countries.values(), ...qualifications.values(), ...regulations.values()].map(({ data }) => data.stateAsOf).sort().at(-1) ?? '');
+
 /** Frame of any page. `crumbs` end with the page itself. */
 export function frameOf(handbook: Handbook, language: Language, twin: string, crumbs: Frame['crumbs']): Frame {
-  const dated = [...handbook.countries.values(), ...handbook.qualifications.values(), ...handbook.regulations.values()];
-  const asOf = dated.map(({ data }) => data.stateAsOf).sort().at(-1) ?? '';
   const counts = (['countries', 'qualifications', 'regulations'] as const).map((room) => `${handbook[room].size} ${rooms[room][language]}`);
-  return { language, twin, crumbs, asOf, counts, isPreview: handbook.showsWorkingFiles };
+  return { language, twin, crumbs, asOf: newestFacts(handbook), counts, isPreview: handbook.showsWorkingFiles };
 }
 
 /** A profile as a page is to show it. */

@@ -3,6 +3,7 @@ import { loadHandbook } from '../handbook.ts';
 import { headingName } from '../labels/title-finder.ts';
 import { pageNames } from '../labels/words.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { once } from '../model/once.ts';
 import { bearersOf, collectTitles, isShared, type FinderTitle } from '../model/title-finder.ts';
 import { titleAnchor, titlesByLetter, type TitleLetter } from '../model/title-letters.ts';
 import { divide, searchedWords, shardName, type Shard } from '../model/title-search.ts';
@@ -11,22 +12,11 @@ import type { Language } from '../site.ts';
 import { pageFrame } from './lists.ts';
 import { frameOf, other, titleOf, titlesOf } from './shared.ts';
 
-interface Titles {
-  letters: TitleLetter[];
-  shards: Shard<FinderTitle>[];
-}
-
 /** Both languages and all letters use the same titles. */
-const known = new WeakMap<Handbook, Titles>();
-
-function titlesOfHandbook(handbook: Handbook): Titles {
-  const found = known.get(handbook);
-  if (found) return found;
+const titlesOfHandbook = once((handbook: Handbook): { letters: TitleLetter[]; shards: Shard<FinderTitle>[] } => {
   const all = collectTitles(handbook);
-  const titles = { letters: titlesByLetter(all), shards: divide(all.map((title) => ({ title, words: searchedWords(title) }))) };
-  known.set(handbook, titles);
-  return titles;
-}
+  return { letters: titlesByLetter(all), shards: divide(all.map((title) => ({ title, words: searchedWords(title) }))) };
+});
 
 const contextOf = (handbook: Handbook, language: Language) => ({
   language,

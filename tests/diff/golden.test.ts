@@ -106,7 +106,7 @@ const cases: [name: string, edit: (text: string) => string, expected: string[]][
 ];
 
 describe('one kind of change', () => {
-  it.each(cases)('%s', (name, edit, expected) => {
+  it.each(cases)('%s', (_, edit, expected) => {
     if (expected.length > 0) expect(said(edit)).toEqual(expected);
     else expect(said(edit)).toMatchSnapshot();
   });

@@ -56,7 +56,6 @@ test.describe('built beforehand', () => {
   test('a passage leads to its margin number in the version', async ({ page }) => {
     await page.goto(editions);
     const link = row(page, 'titles').locator('a.src').first();
-    test.skip(await link.count() === 0, 'in-0001 is not published');
     const href = (await link.getAttribute('href'))!;
     await link.click();
     await expect(page.locator(new URL(href, page.url()).hash)).toContainText(dataOf('qualifications', 'in-0001').titles[0]!.text);

@@ -4,7 +4,7 @@ import { everyPage, mainTypes, pageType } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 // 320 px is also a window of 1280 px at 400 %.
-const widths = [320, 390, 768, 1280];
+const widths = [320, 360, 390, 768, 1280, 1440];
 
 for (const { title, path } of everyPage) {
   test(`fits its window: ${title}`, async ({ page }) => {

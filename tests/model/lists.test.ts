@@ -1,7 +1,7 @@
 // Lists of the handbook: by field, level, publisher and day; the letter of an index.
 import { describe, expect, it } from 'vitest';
 import { buildHandbook } from '../../src/model/handbook.ts';
-import { countSources, groupByField, groupByLevel, groupSources, latestChanges, letterOf, sourceParts } from '../../src/model/lists.ts';
+import { countSources, groupByField, groupByLevel, latestChanges, letterOf, sourceParts } from '../../src/model/lists.ts';
 import { fixtureText } from '../support/content-tree.ts';
 import { aHandbook, aQualification, aTerm, fixtureProfiles } from '../support/profiles.ts';
 
@@ -33,9 +33,9 @@ describe('groupByLevel', () => {
   });
 });
 
-describe('groupSources', () => {
+describe('sourceParts', () => {
   it('names each source once, with the entries that list it', () => {
-    const named = (part: string) => groupSources(handbook, part).map(({ publisher, sources }) => [publisher, ...sources.map(({ title, uses }) => `${title}: ${uses.map(({ id }) => id).join(' ')}`)]);
+    const named = (wanted: string) => (sourceParts(handbook).find(({ part }) => part === wanted)?.publishers ?? []).map(({ publisher, sources }) => [publisher, ...sources.map(({ title, uses }) => `${title}: ${uses.map(({ id }) => id).join(' ')}`)]);
     expect(named('recommendations')).toEqual([['Prüfstelle', 'Bericht: musterempfehlung']]);
     expect(named('roles')).toEqual([['Prüfstelle', 'Rahmen: musterrolle']]);
     expect(named('aq').length).toBeGreaterThan(0);
@@ -43,7 +43,7 @@ describe('groupSources', () => {
 
   it('puts every source into a part, and counts those of several parts once', () => {
     const parts = sourceParts(handbook);
-    const all = parts.flatMap(({ part }) => groupSources(handbook, part).flatMap(({ publisher, sources }) => sources.map(({ url, title }) => `${publisher} ${url ?? title}`)));
+    const all = parts.flatMap(({ publishers }) => publishers.flatMap(({ publisher, sources }) => sources.map(({ url, title }) => `${publisher} ${url ?? title}`)));
     expect(parts.reduce((sum, { total }) => sum + total, 0)).toBe(all.length);
     expect(countSources(handbook)).toBe(new Set(all).size);
     for (const { counts, total } of parts) expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total);
@@ -54,10 +54,10 @@ describe('groupSources', () => {
   it('tells sources apart by address, else by title; two in one file count once', () => {
     const sources = (list: string) => aTerm().replace(/sources:\n.*\n/, `sources:\n${list}`);
     const one = (rest: string) => `  - { id: ${rest}, kind: law, publisher: P, language: de, accessed: 2026-11-01, seen: full }\n`;
-    const [group] = groupSources(aHandbook({
+    const [group] = sourceParts(aHandbook({
       'terms/a': sources(one('s1, title: A, url: "https://example.org/1"') + one('s2, title: A, url: "https://example.org/1"')),
       'terms/b': sources(one('s1, title: B, url: "https://example.org/1"') + one('s2, title: A')),
-    }), 'terms');
+    })).find(({ part }) => part === 'terms')!.publishers;
     expect(group!.sources.map(({ title, url, uses }) => [title, url, uses.map(({ id }) => id).join(' ')])).toEqual([['A', 'https://example.org/1', 'a b'], ['A', undefined, 'b']]);
   });
 });
