@@ -4,18 +4,24 @@ import type { Page } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** Rows and items of one kind that are looked at; axe takes half a minute for a list of a thousand. */
-const ENOUGH = 12;
+/** Items of one shape that are looked at; axe takes half a minute for a list of a thousand. */
+const ENOUGH = 3;
 
-/** Takes all but the first and the last items out of every long list and table, once the page is there. */
+/**
+ * Takes repetitions out of lists, tables and rows of parts, once the page is there: of the items with the same elements
+ * and classes the first few stay, and the last item stays.
+ */
 export async function shorten(page: Page): Promise<void> {
   await page.evaluate((enough) => {
-    for (const list of document.querySelectorAll('main :is(ul, ol, tbody, dl)')) {
-      for (const item of [...list.children].slice(enough - 1, -1)) item.remove();
-    }
-    // Parts of one kind one after the other: titles by letter, changes by day, competences of a framework.
-    for (const part of document.querySelectorAll('main :is(section, article, div)')) {
-      for (const child of [...part.children].slice(2 * enough - 1, -1)) child.remove();
+    const shapeOf = (element: Element): string => `${element.tagName}.${element.className}[${[...new Set([...element.querySelectorAll('*')].map(({ tagName, className }) => `${tagName}.${className}`))].sort().join()}]`;
+    // Inner ones first, so that two parts that differ by their number of rows are of one shape.
+    for (const row of [...document.querySelectorAll('main :is(ul, ol, tbody, dl, section, article, div)')].reverse()) {
+      const seen = new Map<string, number>();
+      for (const item of [...row.children].slice(0, -1)) {
+        const shape = shapeOf(item);
+        seen.set(shape, (seen.get(shape) ?? 0) + 1);
+        if (seen.get(shape)! > enough) item.remove();
+      }
     }
   }, ENOUGH);
 }
