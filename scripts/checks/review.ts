@@ -19,13 +19,13 @@ export const review: Check = {
     for (const entry of entries) {
       const found = (entry.data as { review?: Review } | undefined)?.review;
       if (!found) continue;
-      const at = { check: 'review', file: entry.file, line: entry.lineOf(['review']) };
+      const at = { check: 'review', file: entry.file };
       if (found.due !== undefined && found.due < today) yield { ...at, level: 'hint', line: entry.lineOf(['review', 'due']), message: `Die Prüfung war am ${found.due} fällig.`, hint: 'Angaben mit den Quellen vergleichen oder einen neuen Tag vereinbaren.' };
       if (found.state !== 'reviewed') continue;
       const of = sha256(reviewedText(entry.raw, entry.body, english.get(nameOf(entry))));
       if (found.of === of) continue;
       const hint = `Hat die Fachstelle diesen Text geprüft, unter „review“ den Tag und „of: ${of}“ eintragen; sonst „state: draft“.`;
-      yield { ...at, level: 'error', message: found.of === undefined ? 'Der Prüfvermerk sagt nicht, welchen Text er meint.' : 'Der Text ist seit der fachlichen Prüfung geändert worden.', hint };
+      yield { ...at, level: 'error', line: entry.lineOf(['review']), message: found.of === undefined ? 'Der Prüfvermerk sagt nicht, welchen Text er meint.' : 'Der Text ist seit der fachlichen Prüfung geändert worden.', hint };
     }
   },
 };

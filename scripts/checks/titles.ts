@@ -16,6 +16,8 @@ const languages = new Intl.DisplayNames(['de'], { type: 'language', fallback: 'n
 
 /** The script most letters of a wording belong to; undefined without letters of a known script. */
 export function dominantScript(text: string): string | undefined {
+  // Most wordings are plain Latin; the slow look is for the others.
+  if (/^[\x00-\x7f]*$/.test(text)) return /[a-z]/i.test(text) ? 'Latn' : undefined;
   const counts = new Map<string, number>();
   for (const letter of text) {
     for (const [script, pattern] of Object.entries(SCRIPTS)) if (pattern.test(letter)) counts.set(script, (counts.get(script) ?? 0) + 1);

@@ -35,7 +35,7 @@ function* usesOf({ entry, translation }: Working): Generator<Use> {
   }
 }
 
-const holds = (data: unknown, list: string, id: string) => idsOf(data, list).some((item) => item.path.length === 2 && item.id === id);
+const holds = (data: unknown, list: string, id: string) => (idsOf(data).get(list) ?? []).some((item) => item.path.length === 2 && item.id === id);
 const holdsProvision = (data: unknown, number: string) => (data as Law).provisions.some((provision) => provision.number === number);
 
 /** References of `released` that would lead to nothing published. `missing` are the entries that would have to come along. */

@@ -27,16 +27,19 @@ export function findReferences(schema: z.ZodType, data: unknown): Reference[] {
   return references;
 }
 
-/** Ids of every list called `list` anywhere in the data: sources, editions, modules, routes … With path, to report doubles. */
-export function idsOf(data: unknown, list: string): { id: string; path: PropertyKey[] }[] {
-  const found: { id: string; path: PropertyKey[] }[] = [];
+/** Ids of every list anywhere in the data, by the list's name: sources, editions, modules, routes … With path, to report doubles. */
+export function idsOf(data: unknown): Map<string, { id: string; path: PropertyKey[] }[]> {
+  const found = new Map<string, { id: string; path: PropertyKey[] }[]>();
   const visit = (value: unknown, path: PropertyKey[]) => {
     if (Array.isArray(value)) {
+      const list = String(path.at(-1));
       value.forEach((item, index) => {
-        const own = item as { id?: unknown; code?: unknown } | null;
-        const id = own?.id ?? own?.code;
-        if (path.at(-1) === list && typeof id === 'string') found.push({ id, path: [...path, index] });
-        visit(item, [...path, index]);
+        if (item === null || typeof item !== 'object') return;
+        const inner = [...path, index];
+        const { id, code } = item as { id?: unknown; code?: unknown };
+        const own = id ?? code;
+        if (typeof own === 'string') (found.get(list) ?? found.set(list, []).get(list)!).push({ id: own, path: inner });
+        visit(item, inner);
       });
     } else if (value !== null && typeof value === 'object') {
       for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key]);

@@ -1,5 +1,6 @@
 // Walks data along its Zod schema and reports every value with the meta of its field. References, sources and dates are found this way.
 import type { z } from 'astro/zod';
+import { once } from './once.ts';
 
 export interface FieldMeta {
   description?: string;
@@ -44,7 +45,7 @@ export type Def = {
 export const defOf = (schema: z.ZodType) => (schema as unknown as { _zod: { def: Def } })._zod.def;
 
 /** Takes off optional, default, pipe and transform; collects the meta of every layer, outermost first. */
-export function openSchema(schema: z.ZodType): { core: z.ZodType; meta: FieldMeta } {
+export const openSchema = once((schema: z.ZodType): { core: z.ZodType; meta: FieldMeta } => {
   let meta: FieldMeta = {};
   for (let current = schema; ; ) {
     meta = { ...(current.meta() as FieldMeta | undefined), ...meta };
@@ -53,7 +54,7 @@ export function openSchema(schema: z.ZodType): { core: z.ZodType; meta: FieldMet
     if (!inner) return { core: current, meta };
     current = inner;
   }
-}
+});
 
 function fits(option: z.ZodType, value: unknown): boolean {
   const { core } = openSchema(option);

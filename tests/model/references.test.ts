@@ -49,12 +49,12 @@ describe('findReferences', () => {
 describe('idsOf', () => {
   it('finds ids and codes of every list of that name, with their paths', () => {
     const { data } = parseFile('qualifications', fixtureText('qualifications/aq/aq-0001.mdx'));
-    expect(idsOf(data, 'modules').map(({ id, path }) => `${path.join('.')} ${id}`)).toEqual(['editions.0.modules.0 m1', 'editions.0.modules.1 m2', 'editions.1.modules.0 m1', 'editions.1.modules.1 m2']);
-    expect(idsOf(data, 'editions').map(({ id }) => id)).toEqual(['e2020', 'e2005']);
+    expect(idsOf(data).get('modules')!.map(({ id, path }) => `${path.join('.')} ${id}`)).toEqual(['editions.0.modules.0 m1', 'editions.0.modules.1 m2', 'editions.1.modules.0 m1', 'editions.1.modules.1 m2']);
+    expect(idsOf(data).get('editions')!.map(({ id }) => id)).toEqual(['e2020', 'e2005']);
   });
 
   it('passes over what has no id of text', () => {
-    expect(idsOf({ a: [{ id: 5 }, { id: 'x' }, null, 'y', { code: 'z' }, {}], b: { a: 'x' } }, 'a')).toEqual([{ id: 'x', path: ['a', 1] }, { id: 'z', path: ['a', 4] }]);
-    expect(idsOf(undefined, 'a')).toEqual([]);
+    expect(idsOf({ a: [{ id: 5 }, { id: 'x' }, null, 'y', { code: 'z' }, {}], b: { a: 'x' } }).get('a')).toEqual([{ id: 'x', path: ['a', 1] }, { id: 'z', path: ['a', 4] }]);
+    expect(idsOf(undefined).size).toBe(0);
   });
 });
