@@ -7,10 +7,11 @@ export function overhanging(page: Page): Promise<string[]> {
     const width = document.documentElement.clientWidth;
     const scrolls = (element: Element | null): boolean => element !== null && element !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
     const found = [...document.body.querySelectorAll('*')].filter((element) => {
+      // Few elements reach out; only they are asked for more.
       const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0 || (box.right <= width + 1 && box.left >= -1)) return false;
       const style = getComputedStyle(element);
-      if (box.width === 0 || box.height === 0 || style.visibility === 'hidden' || style.clipPath !== 'none' || element.closest('.sr, .skip')) return false;
-      return (box.right > width + 1 || box.left < -1) && !scrolls(element.parentElement);
+      return style.visibility !== 'hidden' && style.clipPath === 'none' && !element.closest('.sr, .skip') && !scrolls(element.parentElement);
     });
     const page = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
     return [...page, ...found.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} reaches to ${Math.round(element.getBoundingClientRect().right)} px`)];
@@ -33,7 +34,7 @@ export function cutOff(page: Page): Promise<string[]> {
 /** Boxes that scroll sideways and cannot be reached by keyboard or have no name. */
 export function unreachableBoxes(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const boxes = [...document.querySelectorAll<HTMLElement>('main *')].filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1);
+    const boxes = [...document.querySelectorAll<HTMLElement>('main *')].filter((element) => element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX));
     const bad = boxes.filter((box) => box.tabIndex < 0 || box.getAttribute('role') !== 'region' || !box.getAttribute('aria-label'));
     return bad.map((box) => `${box.tagName.toLowerCase()}.${box.className}`);
   });
