@@ -13,6 +13,8 @@ const published = `http://127.0.0.1:${publishedPort}/`;
 
 /** Tests of versions run on a site where something was published. */
 const versions = '**/versions*.spec.ts';
+/** The editor brings its own page, repository and server. */
+const editor = '**/redaktion.spec.ts';
 const node = [process.execPath, ...typeStrippingFlags(process.version)].map((part) => `"${part}"`).join(' ');
 const desktop = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -51,8 +53,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', testIgnore: ['**/*.phone.spec.ts', versions], use: desktop },
-    { name: 'phone', testIgnore: versions, grep: forPhones, use: phone },
+    { name: 'desktop', testIgnore: ['**/*.phone.spec.ts', versions, editor], use: desktop },
+    { name: 'phone', testIgnore: [versions, editor], grep: forPhones, use: phone },
+    { name: 'redaktion', testMatch: editor, use: desktop },
     { name: 'versions', testMatch: versions, testIgnore: '**/*.phone.spec.ts', use: { ...desktop, baseURL: published } },
     { name: 'versions-phone', testMatch: versions, grep: forPhones, use: { ...phone, baseURL: published } },
   ],
