@@ -1,10 +1,11 @@
 // npm run check [-- paths] [--changed [--base …]] [--reporter …] [--hints]: runs every check over content/ and prints all findings.
+import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checks } from './checks/index.ts';
 import { makeContext } from './checks/context.ts';
 import { readChanged } from './lib/changed-content.ts';
-import { sortFindings, type Finding } from './lib/finding.ts';
+import { sortFindings, withoutHidden, type Finding } from './lib/finding.ts';
 import { GitError } from './lib/git.ts';
 import { readContent, type Content } from './lib/read-content.ts';
 import { reporters } from './lib/reporters.ts';
@@ -20,12 +21,19 @@ Ergebnis: 0 ohne Fehler, 1 mit Fehlern oder ohne Dateien unter den Pfaden, 2 bei
 /** All findings of all checks over content that has been read. References are looked up in `all`, which may hold more. */
 export function runChecks(content: Content, today: string, all: Content = content): Finding[] {
   const context = { ...makeContext(all, today), ...content };
-  return sortFindings(checks.flatMap((check) => [...check.run(context)]));
+  return sortFindings(checks.flatMap((check) => [...check.run(context)])).map(withoutHidden);
 }
 
 /** Today's date where the command runs, YYYY-MM-DD. */
 export function localToday(now = new Date()): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+/** Day of the last line of the register; undefined before the first publication, and where it cannot be read, which `verify` tells. */
+function lastPublication(root: string): string | undefined {
+  const file = resolve(root, 'content', 'register.jsonl');
+  if (!existsSync(file)) return undefined;
+  return /"date":"(\d{4}-\d{2}-\d{2})"/.exec(readFileSync(file, 'utf8').trimEnd().split('\n').at(-1)!)?.[1];
 }
 
 interface Options {
@@ -60,6 +68,11 @@ export function check(args: string[], { root = resolve(import.meta.dirname, '..'
   const paths = positionals.map((arg) => relative(root, resolve(arg)).split(sep).join('/'));
   const isNamed = (file: string) => paths.length === 0 || paths.some((path) => path === '' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
 
+  const published = lastPublication(root);
+  if (published !== undefined && today < published) {
+    print(`Die Uhr dieses Rechners zeigt den ${today}; zuletzt veröffentlicht wurde am ${published}. Bitte die Uhr stellen: alle Daten erschienen sonst als künftig.`);
+    return 2;
+  }
   let concerns: (finding: Finding) => boolean = () => true;
   let content: Content;
   let all: Content;

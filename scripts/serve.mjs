@@ -1,48 +1,9 @@
 // A small static file server for the built site, as a plain web server would answer: no dependencies, this machine only.
 import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-const text = 'text/plain; charset=utf-8';
-const contentTypes = {
-  '.avif': 'image/avif',
-  '.bib': 'application/x-bibtex; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.link': 'application/link-format',
-  '.jsonl': 'application/jsonl; charset=utf-8',
-  '.jsonld': 'application/ld+json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mdx': 'text/mdx; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pagefind': 'application/octet-stream',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.rdf': 'application/rdf+xml; charset=utf-8',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.ttl': 'text/turtle; charset=utf-8',
-  '.txt': text,
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-  '.yaml': 'application/yaml; charset=utf-8',
-  '.yml': 'application/yaml; charset=utf-8',
-  '.zip': 'application/zip',
-  // SHA256SUMS, LICENSE
-  '': text,
-};
+import { askAgain, headersOf, typeOf } from './set-up/host-rules.mjs';
 
 /**
  * Serves a folder until `close` is called; port 0 takes any free one.
@@ -52,7 +13,7 @@ const contentTypes = {
 export function serve({ root, base = '/', port = 0 }) {
   const folder = resolve(root);
   const prefix = normaliseBase(base);
-  const server = createServer((request, response) => send(response, request, answer(folder, prefix, request)));
+  const server = createServer((request, response) => send(response, request, folder, answer(folder, prefix, request)));
   return new Promise((done, fail) => {
     server.once('error', fail);
     server.listen(port, '127.0.0.1', () => {
@@ -154,18 +115,19 @@ function lookAt(file) {
   }
 }
 
-function send(response, request, { status, file, location }) {
-  const headers = { 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
+function send(response, request, folder, { status, file, location }) {
+  // The name as it is asked for decides; what is no file has the headers of one that nobody knows.
+  const name = file ? relative(folder, file).split(sep).join('/') : '';
+  const headers = { ...headersOf(name), ...(status === 200 ? {} : { 'cache-control': askAgain }) };
   if (location) headers.location = location;
   if (status === 405) headers.allow = 'GET, HEAD';
   if (!file) {
     const message = location ?? `${status}\n`;
-    response.writeHead(status, { ...headers, 'content-type': text, 'content-length': Buffer.byteLength(message) });
+    response.writeHead(status, { ...headers, 'content-type': typeOf(''), 'content-length': Buffer.byteLength(message) });
     return response.end(request.method === 'HEAD' ? undefined : message);
   }
-  const type = contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
   const size = lookAt(file)?.size ?? 0;
-  response.writeHead(status, { ...headers, 'content-type': type, 'content-length': size });
+  response.writeHead(status, { ...headers, 'content-length': size });
   if (request.method === 'HEAD') return response.end();
   // A build may replace the file under our hands: break off rather than stop serving.
   createReadStream(file).on('error', () => response.destroy()).pipe(response);

@@ -1,5 +1,7 @@
-// Characters that are not seen but change what is read: bidirectional and invisible controls, NUL.
+// Characters that are not seen but change what is read: bidirectional and invisible controls, NUL; as themselves or written as an escape of YAML or HTML.
+import type { Nodes } from 'mdast';
 import type { Finding } from '../lib/finding.ts';
+import type { Entry, Translation } from '../lib/read-content.ts';
 import type { Check } from './context.ts';
 
 const NAMES: [RegExp, string][] = [
@@ -32,12 +34,59 @@ export function findCharacters(text: string): { line: number; name: string; code
   return found;
 }
 
+/** Every text in data as it was read, with its path. A loop, because nobody knows yet how deep it is. */
+function* textsOf(data: unknown): Generator<{ text: string; path: PropertyKey[] }> {
+  const waiting: { value: unknown; path: PropertyKey[] }[] = [{ value: data, path: [] }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string') yield { text: value, path };
+    else if (value !== null && typeof value === 'object') for (const [key, inner] of Object.entries(value)) waiting.push({ value: inner, path: [...path, Array.isArray(value) ? Number(key) : key] });
+  }
+}
+
+/** Every text of prose as it will be shown, with its line below the first of the prose. */
+function* textsInProse(tree: Nodes): Generator<{ text: string; line: number }> {
+  const waiting: Nodes[] = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const line = node.position?.start.line ?? 1;
+    if ('value' in node) yield { text: node.value, line };
+    if ('url' in node) yield { text: `${node.url}${node.title ?? ''}`, line };
+    if ('attributes' in node) for (const { value } of node.attributes) if (typeof value === 'string') yield { text: value, line };
+    if ('children' in node) waiting.push(...node.children);
+  }
+}
+
+/** A text whose signs are written as escapes looks harmless in the file, and is not on the page. */
+function* findEscaped({ text, prose, ...rest }: Entry | Translation): Generator<{ line: number; name: string; codePoint: string }> {
+  const name = (found: string) => {
+    const [first] = findCharacters(found);
+    if (first) return first;
+    // Half of a sign of two halves: no file can hold it, only an escape can make it.
+    return found.isWellFormed() ? undefined : { line: 1, name: 'halbes Zeichen', codePoint: `U+${/[\uD800-\uDFFF]/.exec(found)?.[0].charCodeAt(0).toString(16).toUpperCase() ?? 'D800'}` };
+  };
+  // Few files escape anything, and walking all of them would take longer than all other checks.
+  if ('raw' in rest && /\\[0abefnrtuvxNLPU_]/.test(text)) {
+    for (const { text: value, path } of textsOf(rest.raw)) {
+      const found = name(value);
+      if (found) yield { ...found, line: rest.lineOf(path) };
+    }
+  }
+  if (prose?.tree && /&[#a-zA-Z]/.test(text)) {
+    const first = 'raw' in rest ? text.split('\n').length - rest.body.split('\n').length : 0;
+    for (const { text: value, line } of textsInProse(prose.tree)) {
+      const found = name(value);
+      if (found) yield { ...found, line: first + line };
+    }
+  }
+}
+
 export const characters: Check = {
   id: 'characters',
   title: 'Unsichtbare Zeichen',
   *run({ entries, translations }) {
     for (const entry of [...entries, ...translations]) {
-      for (const { line, name, codePoint } of findCharacters(entry.text)) {
+      const seen = findCharacters(entry.text);
+      for (const { line, name, codePoint } of seen.length > 0 ? seen : findEscaped(entry)) {
         yield { check: 'characters', level: 'error', file: entry.file, line, message: `Die Zeile enthält ein ${name} (${codePoint}).`, hint: 'Das Zeichen löschen, am besten das Wort neu eintippen.' } satisfies Finding;
       }
     }

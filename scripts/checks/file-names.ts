@@ -1,5 +1,6 @@
 // Path is identity: the file name is the permanent code and must fit its folder.
 import { CODE } from '../../src/schema/fields.ts';
+import { collectionNames } from '../../src/schema/index.ts';
 import type { Finding } from '../lib/finding.ts';
 import type { Entry } from '../lib/read-content.ts';
 import type { Check } from './context.ts';
@@ -50,6 +51,6 @@ export const fileNames: Check = {
     for (const translation of translations) {
       if (!index.get(translation.collection)?.has(translation.id)) yield finding(translation.file, 'Zu diesem englischen Text gibt es kein Profil.', `Daneben muss ${translation.id}.mdx liegen.`);
     }
-    for (const { file, collection } of strangers) yield finding(file, 'Diese Datei gehört nicht in diesen Ordner.', `In content/${collection}/ liegen nur Profile (${collection === 'norms' ? '<gesetz>.yaml' : '<kennung>.mdx und <kennung>.en.mdx'}).`);
+    for (const { file, collection } of strangers) yield collection === undefined ? finding(file, 'Diese Datei liegt in keinem der Ordner für Inhalte.', `Ordner heißen ${collectionNames.join(', ')}, klein geschrieben.`) : finding(file, 'Diese Datei gehört nicht in diesen Ordner.', `In content/${collection}/ liegen nur Profile (${collection === 'norms' ? '<gesetz>.yaml' : '<kennung>.mdx und <kennung>.en.mdx'}).`);
   },
 };

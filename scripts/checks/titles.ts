@@ -69,6 +69,9 @@ function* checkOwnTitle(entry: Entry): Generator<Finding> {
     if (/(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Greek})\p{L}/u.test(text)) {
       yield { check: 'titles', level: 'error', file: entry.file, line: entry.lineOf(['title', language]), message: `Der Titel „${text.slice(0, 50)}“ enthält Buchstaben einer anderen Schrift.`, hint: 'Den Wortlaut des Originals unter „titles“ eintragen; im Titel steht höchstens die Umschrift.' };
     }
+    // Greek letters may stand in a title (α, μm), but not hide in a word.
+    const hidden = text.split(/[^\p{L}\p{M}]+/u).find((word) => word.length > 3 && /\p{Script=Latin}/u.test(word) && /\p{Script=Greek}/u.test(word));
+    if (hidden) yield { check: 'titles', level: 'error', file: entry.file, line: entry.lineOf(['title', language]), message: `„${hidden}“ mischt lateinische und griechische Buchstaben.`, hint: 'Das Wort neu in einer Schrift eintippen.' };
   }
 }
 

@@ -6,6 +6,14 @@ export interface Finding extends Problem {
   file: string;
 }
 
+const HIDDEN = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]|[\uD800-\uDFFF](?<![\uD800-\uDBFF][\uDC00-\uDFFF])/gu;
+const shown = (text: string) => text.replace(HIDDEN, (sign) => `[U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`);
+
+/** A finding quotes what strangers wrote: signs that steer a terminal, turn the direction or begin a line are named instead. */
+export function withoutHidden<F extends Finding>(finding: F): F {
+  return { ...finding, file: shown(finding.file), message: shown(finding.message), ...(finding.hint !== undefined && { hint: shown(finding.hint) }) };
+}
+
 /** By file, then line, then check; the same input always gives the same order. */
 export function sortFindings(findings: Finding[]): Finding[] {
   return findings.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.check.localeCompare(b.check, 'en') || a.message.localeCompare(b.message, 'de'));

@@ -27,7 +27,7 @@ export interface Content {
   entries: Entry[];
   translations: Translation[];
   /** Files that are no profile: wrong place or ending. */
-  strangers: { file: string; collection: CollectionName }[];
+  strangers: { file: string; collection?: CollectionName }[];
 }
 
 // A character takes up to four bytes; what is larger is not even read.
@@ -88,6 +88,19 @@ function readEntry(collection: CollectionName, path: string): ParsedFile & { tex
   return problems.length > 0 ? { body: '', problems, lineOf: () => 1, text } : { ...parseFile(collection, text), text };
 }
 
+/** What else lies in content/: the guide and what was published. */
+const OTHERS = new Set<string>(['guide', 'versions', 'register.jsonl']);
+
+/** Files in folders that nobody reads. `Terms` would be `terms` on another system. */
+function* listOutside(folder: string, root: string): Generator<string> {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (OTHERS.has(entry.name) || (collectionNames as readonly string[]).includes(entry.name)) continue;
+    const path = join(folder, entry.name);
+    for (const file of entry.isDirectory() ? walk(path) : [path]) yield relative(root, file).split(sep).join('/');
+  }
+}
+
 /** Every file below the folders of the collections, as paths from `root`. */
 export function* listContent(folder: string, root: string): Generator<{ collection: CollectionName; file: string; path: string }> {
   for (const collection of collectionNames) {
@@ -102,7 +115,7 @@ export function* listContent(folder: string, root: string): Generator<{ collecti
  * Entries that `isWanted` leaves out are there, too, but read only when they are asked for; their translations are not.
  */
 export function readContent(folder: string, root: string, isWanted: (file: string) => boolean = () => true): Content {
-  const content: Content = { entries: [], translations: [], strangers: [] };
+  const content: Content = { entries: [], translations: [], strangers: [...listOutside(folder, root)].map((file) => ({ file })) };
   for (const { collection, path, file } of listContent(folder, root)) {
     const { id, kind } = identify(path);
     const wanted = collections[collection].format === 'yaml' ? 'record' : 'profile';

@@ -6,6 +6,7 @@ import { buildAndStamp } from './build-stamp.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { typeStrippingFlags } from './node-version.mjs';
 import { programOf, root, run, runAndKeep, SetUpError } from './processes.mjs';
+import { buildWhole } from './whole-build.mjs';
 
 export const reports = {
   vitest: join(root, '.cache', 'reports', 'vitest.json'),
@@ -20,7 +21,7 @@ export function astro(command, args = []) {
 
 export function build(args = []) {
   // With arguments, such as another folder, it is not the site that is served.
-  return args.length > 0 ? astro('build', args) : buildAndStamp(() => astro('build', args));
+  return args.length > 0 ? astro('build', args) : buildAndStamp(() => buildWhole(join(root, 'dist'), join(root, '.cache'), (folder) => astro('build', ['--outDir', folder])));
 }
 
 /** A TypeScript file in scripts/, run by Node itself. */

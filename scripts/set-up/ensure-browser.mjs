@@ -1,6 +1,6 @@
 // Finds a Chromium for the browser tests, or installs Debian's.
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { findOnPath, installFromDebian, isExecutable } from './debian-packages.mjs';
 import { runQuietly, SetUpError, tail } from './processes.mjs';
 
 const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -21,7 +21,7 @@ export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
 
-  const attempt = await installFromDebian();
+  const attempt = await installFromDebian(['chromium', 'fonts-noto-core']);
   const installed = attempt.code === 0 ? await findBrowser() : undefined;
   if (installed) return installed;
   throw new SetUpError(
@@ -38,15 +38,6 @@ async function findBrowser() {
   return undefined;
 }
 
-/** The first executable of that name in a PATH. */
-export function findOnPath(name, path = '') {
-  return path
-    .split(delimiter)
-    .filter(Boolean)
-    .map((folder) => join(folder, name))
-    .find(isExecutable);
-}
-
 /** Only a name and a place: Playwright knows them whether or not the browser was downloaded. */
 async function browserOfPlaywright() {
   const { chromium } = await import('@playwright/test');
@@ -58,36 +49,4 @@ async function starts(file) {
   if (!existsSync(file)) return false;
   if (process.platform === 'win32') return true; // `--version` opens a window there
   return isExecutable(file) && (await runQuietly(file, ['--version'])).code === 0;
-}
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function installFromDebian() {
-  if (!findOnPath('apt-get', process.env.PATH)) return { code: 1, output: 'There is no apt-get here to install it with.' };
-  const asRoot = await rootPrefix();
-  if (!asRoot) return { code: 1, output: 'apt-get could install it, but this user is neither root nor allowed to sudo without a password.' };
-
-  console.log('No Chromium here: installing the Debian packages chromium and fonts-noto-core …');
-  const apt = (...args) => {
-    const [program, ...first] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300'];
-    return runQuietly(program, [...first, ...args]);
-  };
-  // One unreachable package source makes the update fail; the install may still succeed.
-  const update = await apt('update');
-  const install = await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core');
-  return { code: install.code, output: `${update.output}\n${install.output}` };
-}
-
-/** What to put before a command to run it as root; undefined if we may not. */
-async function rootPrefix() {
-  if (process.getuid?.() === 0) return [];
-  const { code } = await runQuietly('sudo', ['-n', 'true']);
-  return code === 0 ? ['sudo', '-n'] : undefined;
 }

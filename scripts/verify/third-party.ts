@@ -6,12 +6,13 @@ import { pathOfRoute, readText, type Page, type Site } from './site.ts';
 import { pagePath } from '../../src/routes.ts';
 
 /** Pages that are tools: they may load scripts, and say so where there are none. */
-const tools = new Set((['de', 'en'] as const).flatMap((language) => (['search', 'compare', 'gapAnalysis'] as const).map((page) => pathOfRoute(pagePath(page, language)))));
+const tools = new Set((['de', 'en'] as const).flatMap((language) => (['search', 'compare', 'gapAnalysis', 'offline', 'notSaved'] as const).map((page) => pathOfRoute(pagePath(page, language)))));
 /**
  * Parts of a page that offer more where scripts run; without them the page says the same: citation and findings are text, the
  * version of a day and the edition of a certificate stand in their lists, titles under their letters. Each has one script.
+ * `offline` is on the script of every page that says when it came from a saved copy.
  */
-const extras = ['citation', 'version-at', 'findings', 'certificate-date', 'extract', 'comparison', 'titles-form'];
+const extras = ['citation', 'version-at', 'findings', 'certificate-date', 'extract', 'comparison', 'titles-form', 'offline'];
 /** Data in a script element is not run. */
 const data = /^application\/(ld\+json|json)$/;
 
@@ -53,6 +54,7 @@ function* judgeScripts({ path, document }: Page): Iterable<Finding> {
   for (const element of elements(document)) {
     const handler = element.attrs.find(({ name }) => name.startsWith('on'));
     if (handler) yield { path, message: `${describe(element)} has ${handler.name}`, fix: 'use a link, a form, <details> or popover' };
+    if (element.tagName === 'style' || attribute(element, 'style') !== undefined) yield { path, message: `${describe(element)} has styles of its own`, fix: 'use a class, or an SVG with its size as attributes: a strict Content-Security-Policy ignores them' };
     if (element.attrs.some(({ value }) => /^\s*javascript:/i.test(value))) yield { path, message: `${describe(element)} has a javascript: address`, fix: 'remove it' };
   }
 }

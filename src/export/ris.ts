@@ -24,5 +24,6 @@ export function toRis(citation: Citation): string {
     ['UR', address],
     ['ER', ''],
   ];
-  return fields.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+  // A line is a tag: a line break in a title would begin another one.
+  return fields.map(([tag, value]) => `${tag}  - ${value.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')}\r\n`).join('');
 }

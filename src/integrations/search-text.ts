@@ -25,7 +25,8 @@ function withParts(text: string): string {
 
 function headOf(html: string): string {
   const fields = new Map<string, string>();
-  for (const [, name, content] of html.matchAll(META)) fields.set(name!, content!);
+  // In an attribute < is only a sign; in the text it would begin an element and could swallow the page.
+  for (const [, name, content] of html.matchAll(META)) fields.set(name!, content!.replaceAll('<', '&lt;'));
   // Each wording is packed behind the code of its language, which nobody looks for.
   const original = fields.get('original');
   if (original) fields.set('original', original.replace(/(?:^| ‖ )\S+ /g, ' ').trim());

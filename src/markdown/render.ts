@@ -173,7 +173,8 @@ export function renderSections(tree: Root, context: RenderContext): Section[] {
     const section = sections.at(-1)!;
     if (/^h[34]$/.test(node.tagName)) {
       node.properties['id'] ??= anchor(slugger, plainText(node));
-      section.nodes.push(node);
+      tieMarks(node);
+      section.nodes.push(node, ...marginNotes(node));
     } else {
       // Regions of a page need names of their own.
       if (node.tagName === 'table') tables += 1;

@@ -105,6 +105,7 @@ describe('refused', () => {
     symlinkSync(join(terms, 'pruefbegriff.mdx'), join(terms, 'kopie.en.mdx'));
     symlinkSync(join(root, 'content', 'elsewhere'), join(terms, 'ordner'));
     expect(briefly(root)).toEqual([
+      'elsewhere/anderes.mdx:1 file-names error: Diese Datei liegt in keinem der Ordner für Inhalte.',
       'terms/fremd.mdx:1 file-names error: Das ist keine gewöhnliche Datei.',
       'terms/kopie.en.mdx:1 file-names error: Das ist keine gewöhnliche Datei.',
       'terms/kopie.en.mdx:1 file-names error: Zu diesem englischen Text gibt es kein Profil.',

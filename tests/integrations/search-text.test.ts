@@ -15,6 +15,10 @@ describe('searchText', () => {
     expect(html).toContain('<body class="x"><div data-pagefind-body><p data-pagefind-weight="10">Koch</p><p data-pagefind-weight="2">Drei Jahre &amp; mehr</p><p id="text"></p></div>');
   });
 
+  it('keeps markup in the words of the head from swallowing the page', () => {
+    expect(searchText(page(meta('title', '&#34;><iframe src=&#34;x&#34;>'), 'Text'))).toContain('<p data-pagefind-weight="10">&#34;>&lt;iframe src=&#34;x&#34;>');
+  });
+
   it('gives each part of a double title its full weight', () => {
     expect(searchText(page(meta('title', 'Köchin/Koch (Kuchar)'), ''))).toContain('>Köchin/Koch (Kuchar) Köchin Koch Kuchar</p>');
   });

@@ -31,6 +31,11 @@ describe('sections', () => {
 });
 
 describe('sources', () => {
+  it('stand in a heading as anywhere, and leave nothing of our own in the page', () => {
+    expect(html('### Dauer<Source id="plan" at="S. 3" />\n\nText')).toContain('Dauer\u00A0<a class="src" href="#q2" aria-label="Quelle 2, S. 3">[2<span class="loc">, S. 3</span>]</a></h3><small class="side" aria-hidden="true"><span>[2] Plan, S. 3</span></small>');
+    expect(html('## Dauer<Source id="plan" />\n\n#### Unter<Source id="plan" />\n\n> Zitat<Source id="plan" />\n\n| a<Source id="plan" /> |\n| --- |\n| b<Source id="plan" /> |\n\nText[^1]\n\n[^1]: Fuß<Source id="plan" />')).not.toContain('data-source');
+  });
+
   it('stand as a mark at the sentence and once in the margin of the block', () => {
     expect(html('Ein Satz. <Source id="gesetz" at="S. 7" /> Noch einer.<Source id="plan" /> Und.<Source id="plan" />')).toBe(
       '<p class="p">Ein Satz.\u00A0<a class="src" href="#q1" aria-label="Quelle 1, S. 7">[1<span class="loc">, S. 7</span>]</a> Noch einer.\u00A0<a class="src" href="#q2" aria-label="Quelle 2">[2]</a> Und.\u00A0<a class="src" href="#q2" aria-label="Quelle 2">[2]</a></p>'

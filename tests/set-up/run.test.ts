@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { digestSources } from '../../scripts/set-up/build-stamp.mjs';
 import { addCounts, countStep, readCountLine, readPlaywrightReport, readVitestReport } from '../../scripts/set-up/counts.mjs';
-import { findOnPath } from '../../scripts/set-up/ensure-browser.mjs';
+import { findOnPath } from '../../scripts/set-up/debian-packages.mjs';
 import { compareVersions, isNewEnough, nodePackage, typeStrippingFlags } from '../../scripts/set-up/node-version.mjs';
 import { runSteps } from '../../scripts/set-up/test-everything.mjs';
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findFreePort, normaliseBase, serve } from '../../scripts/serve.mjs';
+import { headers as shippedHeaders } from '../../scripts/set-up/host-rules.mjs';
 
 let outside: string;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -66,6 +67,14 @@ describe('files', () => {
   test.each(Object.entries(types))('%s is %s', async (name, type) => {
     const { status, headers } = await ask(`/${name}`);
     expect([status, headers['content-type']]).toEqual([200, type]);
+  });
+
+  test('sends the headers of the servers that are shipped, so that the browser tests run under the policy', async () => {
+    for (const path of ['/', '/laender/tr/', '/gibt-es-nicht/', '/laender/tr', '/..%2fsecret.txt']) {
+      const { headers } = await ask(path);
+      for (const [name, value] of Object.entries(shippedHeaders)) expect([path, name, headers[name]]).toEqual([path, name, value]);
+      expect([path, headers['cache-control']]).toEqual([path, 'no-cache']);
+    }
   });
 
   test('a folder answers with its index.html', async () => {

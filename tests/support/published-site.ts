@@ -1,39 +1,16 @@
 // The small published site, built once for vitest and the browser tests. Run as a program, it serves the site.
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { serveSite } from '../../scripts/serve.mjs';
-import { programOf, root } from '../../scripts/set-up/processes.mjs';
+import { root } from '../../scripts/set-up/processes.mjs';
 import { makeHistory } from '../published/support/history.ts';
+import { builtSite, type BuiltSite } from './built-site.ts';
 
-export interface PublishedSite {
-  /** The content tree it was built from. */
-  content: string;
-  dist: string;
-  /** What Astro printed. */
-  log: string;
-}
+export { origin } from './built-site.ts';
+export type PublishedSite = BuiltSite;
 
-/** Where the site says that it lives, whatever the environment is. */
-export const origin = 'https://handbuch.example.org';
-
-const home = join(root, '.cache', 'published-site');
-/** Everything that the tree and its pages are made of. */
-const sources = ['src', 'public', 'content/guide', 'tests/fixtures/frozen', 'tests/published/support', 'tests/support/published-site.ts', 'tests/verify/sub-path.config.mjs', 'scripts/publish', ...['release', 'withdraw', 'move', 'remove'].map((name) => `scripts/${name}.ts`), 'scripts/verify-citation.mjs', 'astro.config.mjs', 'package-lock.json'];
-
-function digest(): string {
-  const hash = createHash('sha256');
-  const add = (path: string): void => {
-    const place = join(root, path);
-    if (!existsSync(place)) return;
-    if (statSync(place).isDirectory()) for (const name of readdirSync(place).sort()) add(`${path}/${name}`);
-    else hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(place)).digest());
-  };
-  for (const path of sources) add(path);
-  return hash.digest('hex').slice(0, 16);
-}
+/** Everything that pages of any small site are made of. */
+export const pageSources = ['src', 'public', 'content/guide', 'tests/support/built-site.ts', 'tests/verify/sub-path.config.mjs', 'scripts/publish', ...['release', 'withdraw', 'move', 'remove'].map((name) => `scripts/${name}.ts`), 'scripts/verify-citation.mjs', 'astro.config.mjs', 'package-lock.json'];
 
 /** Pictures of the site, with the one that a frozen text shows. */
 export function makePictures(folder: string): void {
@@ -42,77 +19,16 @@ export function makePictures(folder: string): void {
   writeFileSync(join(folder, 'abbildungen', 'aq-system.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4v2H0z"/></svg>\n');
 }
 
-async function build(place: string): Promise<void> {
-  makeHistory(join(place, 'content'));
-  makePictures(join(place, 'public'));
-  const environment: NodeJS.ProcessEnv = { ...process.env, CONTENT_DIR: join(place, 'content'), SITE_URL: origin, BASE_PATH: '/', SUB_PATH_PLACE: place, ASTRO_TELEMETRY_DISABLED: '1' };
-  // What vitest sets for its own Vite is not for this one, and readers see what was published.
-  for (const name of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SHOW']) delete environment[name];
-  await new Promise<void>((done, fail) => {
-    const args = [programOf('astro', 'astro'), 'build', '--config', 'tests/verify/sub-path.config.mjs'];
-    execFile(process.execPath, args, { cwd: root, env: environment, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      if (error) return fail(new Error(`the published site does not build:\n${(stdout + stderr).slice(-3000)}`));
-      writeFileSync(join(place, 'build.log'), stdout + stderr);
-      done();
-    });
-  });
-}
-
-function isAlive(lock: string): boolean {
-  try {
-    process.kill(Number(readFileSync(join(lock, 'pid'), 'utf8')), 0);
-    return true;
-  } catch {
-    // Between making the folder and naming its owner there is a moment without a name.
-    return existsSync(lock) && Date.now() - statSync(lock).mtimeMs < 5000;
-  }
-}
-
-/** Waits until nobody else builds, or it is done. */
-async function lockUnless(isDone: () => boolean, lock: string): Promise<boolean> {
-  while (!isDone()) {
-    try {
-      mkdirSync(lock);
-      writeFileSync(join(lock, 'pid'), String(process.pid));
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (!isAlive(lock)) rmSync(lock, { recursive: true, force: true });
-      else await sleep(200);
-    }
-  }
-  return false;
-}
-
-/** Sites of an earlier state of the files; a test run that still reads one is long over. */
-function sweep(keep: string): void {
-  for (const name of readdirSync(home)) {
-    const path = join(home, name);
-    if (path !== keep && Date.now() - statSync(path).mtimeMs > 3_600_000) rmSync(path, { recursive: true, force: true });
-  }
-}
-
 /** The site, built if anything it is made of changed. Several test runs may ask at the same time. */
-export async function publishedSite(): Promise<PublishedSite> {
-  mkdirSync(home, { recursive: true });
-  const place = join(home, digest());
-  const [draft, lock] = [`${place}.draft`, `${place}.lock`];
-  if (await lockUnless(() => existsSync(place), lock)) {
-    try {
-      if (!existsSync(place)) {
-        rmSync(draft, { recursive: true, force: true });
-        mkdirSync(draft);
-        await build(draft);
-        for (const name of ['cache', 'vite', 'public']) rmSync(join(draft, name), { recursive: true, force: true });
-        renameSync(draft, place);
-      }
-    } finally {
-      rmSync(lock, { recursive: true, force: true });
-    }
-  }
-  utimesSync(place, new Date(), new Date());
-  sweep(place);
-  return { content: join(place, 'content'), dist: join(place, 'dist'), log: readFileSync(join(place, 'build.log'), 'utf8') };
+export function publishedSite(): Promise<PublishedSite> {
+  return builtSite({
+    name: 'published-site',
+    sources: [...pageSources, 'tests/fixtures/frozen', 'tests/published/support', 'tests/support/published-site.ts'],
+    make(place) {
+      makeHistory(join(place, 'content'));
+      makePictures(join(place, 'public'));
+    },
+  });
 }
 
 if (process.argv[1] === import.meta.filename) {

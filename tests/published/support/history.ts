@@ -103,7 +103,7 @@ class Tree {
 }
 
 /** The guide, because pages link to it. Its own links to entries, which this site does not have, lead to their lists. */
-function addGuide(folder: string): void {
+export function addGuide(folder: string): void {
   const guide = join(folder, 'guide');
   cpSync(join(root, 'content', 'guide'), guide, { recursive: true });
   for (const name of readdirSync(guide, { recursive: true }).map(String).filter((file) => file.endsWith('.mdx'))) {
