@@ -1,6 +1,7 @@
 // The site: fully static, addresses end with a slash, German at the root and English under /en/.
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { offlineCopy } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
   // Code samples stay plain text: no theme of its own beside the house's.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), offlineCopy()],
   // Astro's own marks in MDX modules are no fault of ours; the warning would bury real ones.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

@@ -1,0 +1,100 @@
+// The packs of the offline copy: all files of the finished site, many in one file, each named by what it holds.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'fflate';
+import { isSaved, languageOf, partOf, type Newest, type OfflineManifest, type OfflinePlan, type Pack, type PackIndex, type PackLanguage } from '../model/offline-copy.ts';
+
+/** Unpacked bytes of a pack: about a megabyte on the line, which an interruption may cost. */
+const PACK = 6_000_000;
+/** Unpacked bytes of a block: what the browser unpacks to read one page. */
+const BLOCK = 250_000;
+
+interface SiteFile {
+  path: string;
+  content: Uint8Array;
+}
+
+const MANIFEST = 'manifest.json';
+const NEWEST = 'newest.json';
+const ENDING = '.pack';
+
+/** Packs files into one, sorted as they come. */
+export function writePack(files: readonly SiteFile[]): Uint8Array {
+  const blocks: Uint8Array[] = [];
+  const index: PackIndex = { blocks: [], files: [] };
+  let offset = 0;
+  for (const group of inGroups(files, BLOCK)) {
+    let place = 0;
+    for (const { path, content } of group) {
+      index.files.push([path, blocks.length, place, content.length]);
+      place += content.length;
+    }
+    // fflate is plain JavaScript: the same bytes on every system. No time in the header.
+    const block = gzipSync(Buffer.concat(group.map(({ content }) => content)), { level: 6, mtime: 0 });
+    index.blocks.push([offset, block.length]);
+    blocks.push(block);
+    offset += block.length;
+  }
+  const head = Buffer.from(JSON.stringify(index));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(head.length);
+  return Buffer.concat([length, head, ...blocks]);
+}
+
+/** Neighbours together until they are large enough. */
+function inGroups<T extends { content: Uint8Array }>(files: readonly T[], limit: number): T[][] {
+  const groups: T[][] = [];
+  let size = Infinity;
+  for (const file of files) {
+    if (size + file.content.length > limit) {
+      groups.push([]);
+      size = 0;
+    }
+    groups.at(-1)!.push(file);
+    size += file.content.length;
+  }
+  return groups;
+}
+
+/**
+ * Writes the packs of a site into its folder `offline/` and completes the manifest there, which says so far what the parts are.
+ * Packs of an earlier call are replaced.
+ */
+export async function writePacks(site: string): Promise<OfflineManifest> {
+  const folder = join(site, 'offline');
+  const { format, release, date, parts } = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as OfflinePlan;
+  for (const name of await readdir(folder)) if (name.endsWith(ENDING)) await rm(join(folder, name));
+
+  const paths = (await readdir(site, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(site, '/').length).replaceAll('\\', '/'))
+    .filter(isSaved)
+    .sort();
+  const packs: Pack[] = [];
+  for (const { id: part } of parts) {
+    const own = paths.filter((path) => partOf(path, parts) === part);
+    for (const language of ['both', 'de', 'en'] satisfies PackLanguage[]) {
+      const files = await Promise.all(own.filter((path) => languageOf(path) === language).map(async (path) => ({ path, content: await readFile(join(site, path)) })));
+      for (const group of inGroups(files, PACK)) {
+        const content = writePack(group);
+        const sha256 = createHash('sha256').update(content).digest('hex');
+        const file = `${part}-${language}-${sha256.slice(0, 12)}${ENDING}`;
+        await writeFile(join(folder, file), content);
+        packs.push({ file, part, language, first: group[0]!.path, bytes: content.length, pages: group.filter(({ path }) => path.endsWith('.html')).length, sha256 });
+      }
+    }
+  }
+  const build = createHash('sha256').update(packs.map(({ sha256 }) => sha256).join()).digest('hex').slice(0, 16);
+  const manifest: OfflineManifest = { format, release, date, build, parts, packs };
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest)}\n`);
+  await writeFile(join(folder, NEWEST), `${JSON.stringify({ format, release, date, build } satisfies Newest)}\n`);
+  return manifest;
+}
+
+/** Whether a site offers a copy: without the plan of its parts there is none. */
+export function hasPlan(site: string): boolean {
+  return existsSync(join(site, 'offline', MANIFEST));
+}

@@ -1,0 +1,20 @@
+// Makes the packs of the offline copy once every page and the search index are there; the last of the integrations.
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { site } from '../site.ts';
+import { hasPlan, writePacks } from './offline-packs.ts';
+
+export function offlineCopy(): AstroIntegration {
+  return {
+    name: 'offline-copy',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        if (!site.offersOfflineCopy || !hasPlan(folder)) return;
+        const { packs } = await writePacks(folder);
+        const bytes = packs.reduce((sum, pack) => sum + pack.bytes, 0);
+        logger.info(`${packs.length} packs, ${(bytes / 1e6).toFixed(1)} MB`);
+      },
+    },
+  };
+}
