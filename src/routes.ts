@@ -1,4 +1,4 @@
-// Every address of the site is made here: collection → segment, entry → path, path → twin in the other language.
+// Every address of a page is made here (those of files for programs in file-routes.ts): collection → segment, entry → path, path → twin in the other language.
 import type { Language } from './site.ts';
 
 const segments = {
@@ -28,6 +28,9 @@ const pages = {
   gapAnalysis: { de: 'lueckenanalyse', en: 'gap-analysis' },
   quality: { de: 'handbuch/qualitaet', en: 'handbook/quality' },
   corrections: { de: 'handbuch/berichtigungen', en: 'handbook/corrections' },
+  offline: { de: 'offline', en: 'offline' },
+  notSaved: { de: 'offline/nicht-gespeichert', en: 'offline/not-saved' },
+  data: { de: 'daten', en: 'data' },
 } as const;
 
 /** Pages beside the versions of an entry, and the names of the files beside one version. */
@@ -60,7 +63,8 @@ export type PageName = keyof typeof pages;
 /** Deployment folder from BASE_PATH, always with a slash at both ends. */
 export const base: string = `/${(import.meta.env?.BASE_URL ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 
-function join(language: Language, ...parts: string[]): string {
+/** Parts of a path below the base, English ones below /en/; ends with a slash. */
+export function join(language: Language, ...parts: string[]): string {
   const path = [language === 'en' ? 'en' : '', ...parts].filter(Boolean).join('/');
   return path ? `${base}${path}/` : base;
 }
@@ -212,9 +216,11 @@ export function fieldsPath(language: Language, room?: Room): string {
   return join(language, segments.guide[language], fieldsFolder[language], ...(room === undefined ? [] : [segments[room][language]]));
 }
 
-export const registerFile = `${base}register.jsonl`;
-/** The script that checks a citation without this site. */
-export const verifierFile = `${base}verify-citation.mjs`;
+/** Whether an address below the root is the permanent page of a version: qualifikationen/tr-0001/2/. */
+export function permanentPage(address: string): boolean {
+  const [room, , version, ...rest] = address.replace(/^en\//, '').split('/');
+  return Object.values(segments).some(({ de, en }) => room === de || room === en) && /^\d+$/.test(version ?? '') && rest.length > 0;
+}
 
 /** Segment of a room in a language, for the pages that serve all rooms. */
 export function segmentOf(room: Room, language: Language): string {

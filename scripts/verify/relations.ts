@@ -1,4 +1,5 @@
 // What the head of a version's page tells machines: relations to other addresses, metadata and schema.org, all as the register says; versions point at each other.
+import { dataAlternates } from '../../src/export/api-alternates.ts';
 import { citationFormats, citationWords } from '../../src/labels/citation.ts';
 import { predecessorOf, successorOf } from '../../src/model/publication.ts';
 import { citationPath, entryPath, sourceFile, versionPath, versionsPath } from '../../src/routes.ts';
@@ -64,9 +65,11 @@ function* judge(site: Site, document: Document, place: VersionPlace & Pick<Place
     }
   }
 
+  const isRetired = place.entry.movedTo !== undefined || place.entry.versions.at(-1)!.status !== 'current';
   const files = [
     ...citationFormats.map(({ format }) => citationPath(collection, id, version.version, language, format)),
     ...version.files.map(({ path }) => sourceFile(collection, id, version.version, path)),
+    ...dataAlternates({ room: collection, id, version: place.isPermanent ? version.version : undefined, isRetired }, language, (route) => route, true).map(({ href }) => href),
   ].map((route) => absoluteOf(site, route));
   const offered = headOf(document).filter((link) => link.tagName === 'link' && tokens(link, 'rel').includes('alternate') && attribute(link, 'type') !== undefined).map((link) => attribute(link, 'href') ?? '');
   for (const url of files) if (!offered.includes(url)) yield `rel="alternate" does not offer ${url}`;

@@ -25,6 +25,12 @@ function remember(search: string, way: 'push' | 'replace'): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[rel="alternate"][hreflang]')) link.search = search;
 }
 
+/** What is cited and printed; a copy on disk names the address on the web. */
+function citedAddress(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  return location.protocol === 'file:' && canonical ? canonical.href + location.search : location.href;
+}
+
 class FreeChoice {
   readonly #form: HTMLFormElement;
   readonly #status = part(document, 'compare-status');
@@ -95,7 +101,7 @@ class FreeChoice {
   #fill(sides: Parameters<typeof callsOf>[0]): void {
     const names = new Intl.ListFormat(language).format(callsOf(sides));
     const root = new URL(this.#form.dataset['root']!, document.baseURI);
-    this.#shown = comparisonElements({ sides: [...sides], language, words, address: location.href, link: (path) => linkFrom(root, path) }).map(toElement);
+    this.#shown = comparisonElements({ sides: [...sides], language, words, address: citedAddress(), link: (path) => linkFrom(root, path) }).map(toElement);
     part(document, 'ready').before(...this.#shown);
     this.#status.textContent = words.shown(names);
     document.title = [`${pageName}: ${names}`, ...siteName].join(' – ');
@@ -104,7 +110,7 @@ class FreeChoice {
       this.#asked = { ...this.#asked, differencesFirst };
       remember(writeAsked(this.#asked), 'replace');
       const address = part<HTMLAnchorElement>(document, 'address');
-      address.textContent = address.href = location.href;
+      address.textContent = address.href = citedAddress();
     });
   }
 }

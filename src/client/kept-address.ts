@@ -32,11 +32,15 @@ export function withDate(address: string, date: string | undefined): string {
   return url.href;
 }
 
+/** On disk a page is a file in its folder. */
+const folderOf = (address: string) => address.replace(/\/index\.html$/, '/');
+
 /** The address that a link should have; undefined for links that stay as they are. All addresses are absolute. */
 export function keptAddress(address: string, { home, matrixFolder, comparison, newest }: Omit<Places, 'language'>, { date, edition }: Asked): string | undefined {
-  const [path] = address.split(/[?#]/);
-  if (path === home || path!.startsWith(`${home}${matrixFolder}/`)) return withDate(address, date);
-  const [first, second, ...more] = path!.startsWith(comparison) ? path!.slice(comparison.length).split('/').filter(Boolean) : [];
+  const path = folderOf(address.split(/[?#]/)[0]!);
+  const [page, free] = [folderOf(home), folderOf(comparison)];
+  if (path === page || path.startsWith(`${page}${matrixFolder}/`)) return withDate(address, date);
+  const [first, second, ...more] = path.startsWith(free) ? path.slice(free.length).split('/').filter(Boolean) : [];
   // "--" names an edition: such a comparison is of these two, whatever was asked.
   if (!edition || edition === newest || !first || !second || more.length > 0 || `${first}${second}`.includes('--')) return undefined;
   return comparison + writeAsked({ sides: [writeSide({ code: first, edition }), second], differencesFirst: false });

@@ -4,5 +4,7 @@ import { base } from '../routes.ts';
 /** Makes an address of the site one that works from `root`; on disk a folder does not answer with its page. */
 export function linkFrom(root: URL, path: string): string {
   const url = new URL(path.slice(base.length), root);
-  return url.protocol === 'file:' && url.pathname.endsWith('/') ? `${url.href}index.html` : url.href;
+  // Kiwix keeps the names of files, too.
+  const namesFiles = url.protocol === 'file:' || globalThis.location?.pathname.endsWith('/index.html');
+  return namesFiles && url.pathname.endsWith('/') ? `${url.href}index.html` : url.href;
 }

@@ -8,8 +8,8 @@ import { site } from '../site.ts';
 import { citationText } from './citation-text.ts';
 import { sourceLanguage, sourceType, type Absolute } from './head-meta.ts';
 
-/** The version as a Report. It speaks of the frozen text, on whatever page it stands: its id is the permanent address. */
-export function describeVersion(citation: Citation, publication: Publication, absolute: Absolute): Record<string, unknown> {
+/** The version as a Report. It speaks of the frozen text, on whatever page it stands: its id is the permanent address. `subject` is what the text is about. */
+export function describeVersion(citation: Citation, publication: Publication, absolute: Absolute, subject?: Record<string, unknown>): Record<string, unknown> {
   const { language, publisher, handbook, collection, code, title, titleLang, original, version, published, stateAsOf, release, status, address } = citation;
   const words = citationWords[language];
   const predecessor = predecessorOf(publication);
@@ -39,6 +39,7 @@ export function describeVersion(citation: Citation, publication: Publication, ab
       { '@type': 'CreativeWork', name: handbook, url: absolute(pagePath('start', language)) },
       { '@type': 'CreativeWork', name: `${handbook}, ${words.release(release)}`, url: absolute(releasePath(release, language)) },
     ],
+    ...(subject && { about: subject }),
     ...(predecessor && { isBasedOn: absolute(versionPath(collection, code, predecessor.version, language)) }),
     ...(status !== 'removed' && { encoding: describeFiles(citation, publication, absolute) }),
   };

@@ -3,7 +3,8 @@ import { movedHere } from '../model/moves.ts';
 import { currentVersion, nameOf, whereNow, type Act, type Published, type PublishedEntry, type PublishedVersion, type Removal } from '../model/published.ts';
 import { hasChanges, isReadable } from '../model/readable.ts';
 import { newestSpans } from '../model/version-dates.ts';
-import { absolute, changesPath, entryPath, registerFile, releasePath, sourceFile, sumsFile, versionListFile, versionPath, versionsPath, type Room } from '../routes.ts';
+import { registerFile } from '../file-routes.ts';
+import { absolute, changesPath, entryPath, releasePath, sourceFile, sumsFile, versionListFile, versionPath, versionsPath, type Room } from '../routes.ts';
 import type { Language } from '../site.ts';
 
 type Both = Record<Language, string>;

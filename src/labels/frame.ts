@@ -58,6 +58,8 @@ export const footerColumns: { title: Record<Language, string>; links: FrameLink[
       { to: { page: 'sources' }, label: { de: 'Alle Quellen', en: 'All sources' } },
       { to: { page: 'releases' }, label: { de: 'Ausgaben und Prüfsummen', en: 'Releases and checksums' } },
       { to: { guide: 'pruefen' }, label: { de: 'Veröffentlichtes nachprüfen', en: 'Verify what was published' } },
+      { to: { page: 'data' }, label: pageNames.data },
+      { to: { page: 'offline' }, label: pageNames.offline },
     ],
   },
   {

@@ -24,6 +24,8 @@ export const pageNames = {
   compare: w('Vergleich', 'Comparison'),
   gapAnalysis: w('Lückenanalyse', 'Gap analysis'),
   quality: w('Stand der Prüfung', 'State of review'), corrections: w('Berichtigungen', 'Corrections'),
+  offline: w('Offline lesen', 'Read offline'), notSaved: w('Seite nicht gespeichert', 'Page not saved'),
+  data: w('Offene Daten', 'Open data'),
 } satisfies Partial<Record<PageName, Word>>;
 
 export const yesOrNo = { yes: w('ja', 'yes'), no: w('nein', 'no') };

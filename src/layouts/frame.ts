@@ -1,4 +1,5 @@
 // What the frame of a page needs besides its title.
+import type { Shows } from '../export/api-alternates.ts';
 import type { Language } from '../site.ts';
 
 /** The profile that a page shows, as readers report on it: code, version, and the path under which that version is found. */
@@ -20,4 +21,8 @@ export interface Frame {
   isPreview: boolean;
   /** Set where the page shows one profile. */
   cited?: Cited | undefined;
+  /** The entry whose data belong to the page. */
+  shows?: Shows | undefined;
+  /** Something was published, so that there are feeds. */
+  hasFeeds: boolean;
 }

@@ -15,7 +15,7 @@ import { frameworkLinks, roleLinks } from './across-links.ts';
 import { placeOf, teacherOf, teachersOf } from './competence-places.ts';
 import { derivationsOf } from './derivation.ts';
 import { roomFrame } from './lists.ts';
-import { frameOf, other, publicationOf, regulationFor, shownProps, titleOf, titlesOf, usesOf, type Shown } from './shared.ts';
+import { frameOf, other, publicationOf, regulationFor, shownProps, showsEntry, titleOf, titlesOf, usesOf, type Shown } from './shared.ts';
 
 type Competence = Framework['competences'][number];
 const wordOf = (text: { de: string; en?: string | undefined } | undefined, language: Language) => text?.[language] ?? text?.de ?? '';
@@ -51,7 +51,7 @@ export async function competencePages(language: Language) {
     return {
       params: { id, code: competence.code },
       props: {
-        frame: frameOf(handbook, language, competencePath(id, competence.code, other(language)), [{ label: rooms.frameworks[language], href: listPath('frameworks', language) }, { label: data.title[language], href: entryPath('frameworks', id, language) }, { label: competence.code }]),
+        frame: { ...frameOf(handbook, language, competencePath(id, competence.code, other(language)), [{ label: rooms.frameworks[language], href: listPath('frameworks', language) }, { label: data.title[language], href: entryPath('frameworks', id, language) }, { label: competence.code }]), shows: showsEntry(handbook, 'frameworks', id) },
         framework,
         competence,
         lastIn,

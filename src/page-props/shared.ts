@@ -104,7 +104,7 @@ const newestFacts = once(({ countries, qualifications, regulations }: Handbook) 
 /** Frame of any page. `crumbs` end with the page itself. */
 export function frameOf(handbook: Handbook, language: Language, twin: string, crumbs: Frame['crumbs']): Frame {
   const counts = (['countries', 'qualifications', 'regulations'] as const).map((room) => `${handbook[room].size} ${rooms[room][language]}`);
-  return { language, twin, crumbs, asOf: newestFacts(handbook), counts, isPreview: handbook.showsWorkingFiles };
+  return { language, twin, crumbs, asOf: newestFacts(handbook), counts, isPreview: handbook.showsWorkingFiles, hasFeeds: handbook.published.lastDate !== undefined };
 }
 
 /** A profile as a page is to show it. */
@@ -133,11 +133,19 @@ function versionFrame(frame: Frame, { version: { collection, id, version } }: Pu
   return {
     ...frame,
     twin: versionPath(collection, id, version, other(language)),
+    shows: { ...frame.shows, room: collection, version },
     crumbs: [...frame.crumbs.slice(0, -1), { ...last, href: entryPath(collection, id, language) }, { label: `${frameWords[language].version} ${version}` }],
   };
 }
 
 /** Frame of an entry's page: room, optional steps between, the entry. */
 export function entryFrame(handbook: Handbook, room: Room, id: string, language: Language, last: string, between: Frame['crumbs'] = []): Frame {
-  return frameOf(handbook, language, entryPath(room, id, other(language)), [{ label: rooms[room][language], href: listPath(room, language) }, ...between, { label: last }]);
+  const frame = frameOf(handbook, language, entryPath(room, id, other(language)), [{ label: rooms[room][language], href: listPath(room, language) }, ...between, { label: last }]);
+  return room === 'guide' ? frame : { ...frame, shows: showsEntry(handbook, room, id) };
+}
+
+/** The entry whose data belong to a page; those of a provision are its law's. */
+export function showsEntry(handbook: Handbook, room: CollectionName, id: string): NonNullable<Frame['shows']> {
+  const code = (room === 'norms' && handbook.provisions.get(id)?.law.id) || id;
+  return { room, id: code, isDraft: !handbook.published.entries.has(nameOf({ collection: room, id: code })), isRetired: !handbook[room].has(code) };
 }

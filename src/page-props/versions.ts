@@ -10,7 +10,7 @@ import { linesOfRelease } from '../model/release-lines.ts';
 import { entryPath, listPath, pagePath, releasePath, segmentOf, versionsPath } from '../routes.ts';
 import type { CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
-import { frameOf, other, titleOf } from './shared.ts';
+import { frameOf, other, showsEntry, titleOf } from './shared.ts';
 
 /** Another entry by its name "qualifications/tr-0001": title and address in a language. */
 function linkTo(handbook: Handbook, name: string, language: Language): { name: string; title: string; href: string } {
@@ -25,11 +25,8 @@ export function targetOf(handbook: Handbook, entry: PublishedEntry, language: La
 
 /** Frame of a page of an entry that shows no profile: its versions, or the stone in its place. */
 export function besideEntryFrame(handbook: Handbook, { collection, id }: PublishedEntry, language: Language, twin: string, label: string): Frame {
-  return frameOf(handbook, language, twin, [
-    { label: rooms[collection][language], href: listPath(collection, language) },
-    { label: id, href: entryPath(collection, id, language) },
-    { label },
-  ]);
+  const crumbs = [{ label: rooms[collection][language], href: listPath(collection, language) }, { label: id, href: entryPath(collection, id, language) }, { label }];
+  return { ...frameOf(handbook, language, twin, crumbs), shows: showsEntry(handbook, collection, id) };
 }
 
 /** Paths and props of /<room>/<id>/fassungen/. */

@@ -42,4 +42,13 @@ describe('keptAddress', () => {
   it('without a date nothing is left of it', () => {
     expect(keep('qualifikationen/in-0001/abgleich/kfz/?zeugnis=2011', {})).toBe('qualifikationen/in-0001/abgleich/kfz/');
   });
+
+  it('on disk, where a page is a file, the same holds', () => {
+    const onDisk = { ...places, home: `${places.home}index.html`, comparison: `${places.comparison}index.html` };
+    const asked = { date: '2011-03', edition: 'e2015' };
+    expect(keptAddress(`${site}qualifikationen/in-0001/abgleich/kfz/index.html#rn-1`, onDisk, asked)).toBe(`${site}qualifikationen/in-0001/abgleich/kfz/index.html?zeugnis=2011-03#rn-1`);
+    expect(keptAddress(`${site}qualifikationen/in-0001/index.html`, onDisk, asked)).toBe(`${site}qualifikationen/in-0001/index.html?zeugnis=2011-03`);
+    expect(keptAddress(`${site}vergleich/in-0001/kfz/index.html`, onDisk, asked)).toBe(`${site}vergleich/index.html?a=in-0001:e2015&b=kfz`);
+    expect(keptAddress(`${site}laender/in/index.html`, onDisk, asked)).toBeUndefined();
+  });
 });

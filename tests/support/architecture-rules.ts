@@ -36,7 +36,7 @@ export const layers: Layer[] = [
   { name: 'model', files: /^src\/model\//, may: ['schema'], packages: /^(diff|elkjs\/lib\/elk\.bundled\.js)$/, packageTypes: /^astro\/zod$/ },
   { name: 'export', files: /^src\/export\//, may: ['schema', 'model', 'markdown', 'routes', 'labels', 'site'], packages: /^astro\/zod$/ },
   { name: 'site', files: /^src\/site\.ts$/, may: [] },
-  { name: 'routes', files: /^src\/routes\.ts$/, may: ['site'] },
+  { name: 'routes', files: /^src\/(?:file-)?routes\.ts$/, may: ['site', 'routes'] },
   { name: 'labels', files: /^src\/labels\//, may: ['site'], types: ['schema', 'model', 'routes'] },
   { name: 'loaders', files: /^src\/loaders\//, may: ['markdown', 'schema', 'model'], packages: /^(node:.*|astro\/loaders)$/, packageTypes: /^mdast$/ },
   { name: 'content-config', files: /^src\/content\.config\.ts$/, may: ['loaders', 'markdown', 'schema'], packages: /^(node:.*|astro:content|astro\/loaders)$/ },
@@ -45,7 +45,7 @@ export const layers: Layer[] = [
   { name: 'client', files: /^src\/client\//, may: ['model', 'routes', 'labels'], types: ['site', 'schema'] },
   { name: 'layouts', files: /^src\/layouts\//, may: PAGES_TOO, types: ['schema'], packageTypes: /^astro(\/types)?$/ },
   { name: 'components', files: /^src\/components\//, may: PAGES_TOO, types: ['schema'], packageTypes: /^astro(\/types)?$/ },
-  { name: 'integrations', files: /^src\/integrations\//, may: ['site', 'export', 'model'], packages: /^(node:.*|pagefind|parse5|cborg)$/, packageTypes: /^(astro|parse5)$/ },
+  { name: 'integrations', files: /^src\/integrations\//, may: ['site', 'export', 'model'], packages: /^(node:.*|pagefind|parse5|cborg|fflate)$/, packageTypes: /^(astro|parse5)$/ },
   { name: 'pages', files: /^src\/pages\//, may: ['schema', 'markdown', 'model', 'export', 'site', 'routes', 'labels', 'handbook', 'loaders', 'page-props', 'client', 'layouts', 'components', 'styles'], packages: /^astro:content$/, packageTypes: /^astro$/ },
   { name: 'styles', files: /^src\/styles\//, may: [] },
   // These run before anything is installed, or apart from the house.
@@ -133,7 +133,7 @@ export function findBadNames(paths: string[]): string[] {
     const faults = [...folders, name].filter((part) => NO_NAME.test(part)).map((part) => `${path}: "${part}" says nothing`);
     if (/\.(ts|mjs)$/.test(name) && !KEBAB.test(name) && !(path.startsWith('src/pages/') && ENDPOINT.test(name))) faults.push(`${path}: modules are written in kebab-case`);
     if (name.endsWith('.astro') && !(path.startsWith('src/pages/') ? PAGE : PASCAL).test(name)) faults.push(`${path}: ${path.startsWith('src/pages/') ? 'pages are written in kebab-case' : 'components are written in PascalCase'}`);
-    for (const folder of folders) if (!/^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)$/.test(folder)) faults.push(`${path}: folder "${folder}" is not in kebab-case`);
+    for (const folder of folders) if (folder !== '.well-known' && !/^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)$/.test(folder)) faults.push(`${path}: folder "${folder}" is not in kebab-case`);
     return faults;
   });
 }
@@ -168,7 +168,7 @@ const ADDRESS = new RegExp(`(^|[/\\s"'(=])(${german.join('|')})/|/(en/)?(${[...s
 
 /** Addresses of the site written out instead of made by routes.ts. Comments do not count. */
 export function findWrittenAddresses(files: SourceFile[]): string[] {
-  return files.filter(({ path }) => path !== 'src/routes.ts').flatMap((file) => {
+  return files.filter(({ path }) => !/^src\/(?:file-)?routes\.ts$/.test(path)).flatMap((file) => {
     const literals: string[] = [];
     const visit = (node: ts.Node): void => {
       if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isImportTypeNode(node)) return;

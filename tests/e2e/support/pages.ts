@@ -92,6 +92,7 @@ export const pageTypes: PageType[] = [
   fixed('quality', 'state of review'),
   both('state of review of a state', (language) => qualityPath('tr', language)),
   fixed('corrections', 'corrections'),
+  fixed('data', 'open data'),
   both('fields', (language) => fieldsPath(language)),
   both('fields of a room', (language) => fieldsPath(language, 'qualifications')),
   list('guide', 'guide index'),

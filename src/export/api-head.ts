@@ -1,0 +1,68 @@
+// What every file of /api/v1/ says of itself: schema, addresses, licence, publisher, release, date.
+import { dataWords } from '../labels/data.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { once } from '../model/once.ts';
+import { apiSchemaFile } from '../file-routes.ts';
+import { type Room } from '../routes.ts';
+import { collectionNames } from '../schema/index.ts';
+import { languages, site, type Language } from '../site.ts';
+import type { ApiVersion, Head } from '../schema/api.ts';
+import type { SchemaName } from './api-json-schema.ts';
+import type { Absolute } from './head-meta.ts';
+
+type Both = Record<Language, string>;
+
+/** A text or an address in both languages. */
+export function both(make: (language: Language) => string): Both {
+  return Object.fromEntries(languages.map((language) => [language, make(language)])) as Both;
+}
+
+/** The licence of all data; how to name the source depends on nothing but the site. */
+export const licence: Head['licence'] = {
+  id: site.licence.content.id,
+  name: site.licence.content.name,
+  url: site.licence.content.url,
+  attribution: both((language) => dataWords[language].attribution(site.publisher[language], site.licence.content.name)),
+};
+export const publisher = both((language) => site.publisher[language]);
+
+/** Date of the newest facts in the handbook, or of one of its rooms. */
+const newestFacts = once((handbook: Handbook) => new Map(collectionNames.map((room) => [room, [...(handbook[room] as Map<string, { data: { stateAsOf: string } }>).values()].map(({ data }) => data.stateAsOf).sort().at(-1)])));
+export function factsAsOf(handbook: Handbook, room?: Room): string | null {
+  const known = newestFacts(handbook);
+  return (room === undefined ? [...known.values()].filter((date) => date !== undefined).sort().at(-1) : known.get(room as (typeof collectionNames)[number])) ?? null;
+}
+
+interface About {
+  schema: SchemaName;
+  title: Both;
+  address: string;
+  page: (language: Language) => string;
+  dataAsOf?: string | null;
+}
+
+/** The head of a file that is no profile. */
+export function headOf(handbook: Handbook, { schema, title, address, page, dataAsOf = factsAsOf(handbook) }: About, absolute: Absolute): Head {
+  return {
+    $schema: absolute(apiSchemaFile(schema)),
+    title,
+    address: absolute(address),
+    page: both((language) => absolute(page(language))),
+    licence, publisher,
+    release: handbook.published.releases.at(-1)?.release ?? null,
+    publishedOn: handbook.published.lastDate ?? null,
+    dataAsOf,
+  };
+}
+
+/** JSON on one line that any reader of lines keeps whole: separators that JSON allows inside a text are written as escapes. */
+export function toLine(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The same with line ends between its parts, for files that people open. */
+export function toFile(value: unknown): string {
+  return `${JSON.stringify(value, null, 1).replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+export type ShortVersion = Pick<ApiVersion, 'number' | 'status' | 'date' | 'release' | 'address' | 'page'>;

@@ -1,0 +1,8 @@
+// Files of the regulations in the European Learning Model.
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { linkedFiles } from '../../../../page-props/linked-data.ts';
+
+export const getStaticPaths = () => linkedFiles('regulations');
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute = async ({ props, site }) => new Response(await (props as Props).write(site));
