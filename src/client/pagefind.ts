@@ -53,7 +53,8 @@ const RANKING = {
 
 /** `folder` is the address of the index with a slash at its end. */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  // The package on disk brings it along, since nothing can be imported there (disk-search.ts).
+  const pagefind = globalThis.pagefindOnDisk?.(folder) ?? ((await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind);
   // No worker: the index is small, one file less is loaded, and a strict content security policy needs no further rule.
   await pagefind.options({ ranking: RANKING, noWorker: true });
   await pagefind.init();

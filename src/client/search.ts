@@ -89,7 +89,11 @@ class HandbookSearch extends HTMLElement {
   }
 
   #remember(search: Search, shown: number): void {
-    history.replaceState({ shown }, '', writeAddress(search));
+    try {
+      history.replaceState({ shown }, '', writeAddress(search));
+    } catch {
+      // Some browsers keep the address of a file from disk as it is; the hits need no address.
+    }
     const [, ...rest] = document.title.split(' – ');
     document.title = [this.#labels.documentTitle(search.query), ...rest.slice(-1)].join(' – ');
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[rel="alternate"][hreflang]')) link.search = location.search;
