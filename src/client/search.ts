@@ -86,6 +86,8 @@ class HandbookSearch extends HTMLElement {
   #go(search: Search): void {
     this.#remember(search, PAGE);
     void this.#show(search, PAGE);
+    // At once: whoever takes away a second filter before the hits are there must not get the first one back.
+    this.#showFilters();
   }
 
   #remember(search: Search, shown: number): void {
@@ -155,18 +157,13 @@ class HandbookSearch extends HTMLElement {
   }
 
   #showHead(found: Found): void {
-    const { query, chosen, byState } = this.#search;
+    const { query, byState } = this.#search;
     const labels = this.#labels;
     const total = found.matches.length;
     const count = query ? labels.hits(total) : labels.entries(total);
     part(this, 'count').replaceChildren(...(total === 0 && query ? [element('b', {}, labels.noneFor(query))] : [element('b', { class: 'num' }, count), query ? ` ${labels.forQuery(query)}` : '']));
 
-    const filters = facetNames.flatMap((name) => (chosen[name] ?? []).map((code) => ({ name, code })));
-    const active = part(this, 'active');
-    active.hidden = filters.length === 0;
-    active.replaceChildren(element('span', { class: 'muted' }, labels.filter), ...filters.flatMap(({ name, code }) => [' ', this.#chip(name, code)]));
-    part(this, 'active-count').textContent = labels.filtersActive(filters.length);
-
+    const filters = this.#showFilters();
     const sort = part(this, 'sort');
     sort.hidden = total < 2;
     for (const link of sort.querySelectorAll('a')) {
@@ -175,7 +172,17 @@ class HandbookSearch extends HTMLElement {
       if (state === byState) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
-    this.#showNotes(found, filters.length > 0);
+    this.#showNotes(found, filters > 0);
+  }
+
+  /** The chosen filters, each a link that takes it away; answers with their number. */
+  #showFilters(): number {
+    const filters = facetNames.flatMap((name) => (this.#search.chosen[name] ?? []).map((code) => ({ name, code })));
+    const active = part(this, 'active');
+    active.hidden = filters.length === 0;
+    active.replaceChildren(element('span', { class: 'muted' }, this.#labels.filter), ...filters.flatMap(({ name, code }) => [' ', this.#chip(name, code)]));
+    part(this, 'active-count').textContent = this.#labels.filtersActive(filters.length);
+    return filters.length;
   }
 
   #chip(name: FacetName, code: string): HTMLAnchorElement {
