@@ -13,10 +13,11 @@ import { machineFiles } from './machine-files.ts';
 import { marginNumbers } from './margin-numbers.ts';
 import { notices } from './notices.ts';
 import { publishedFiles } from './published-files.ts';
+import { reading } from './reading.ts';
 import { relations } from './relations.ts';
 import { searchIndex } from './search-index.ts';
 import { thirdParty } from './third-party.ts';
 import { titles } from './titles.ts';
 import { twins } from './twins.ts';
 
-export const checks: Check[] = [html, links, twins, titles, languages, thirdParty, budgets, completeness, searchIndex, addresses, publishedFiles, header, relations, notices, marginNumbers, data, dataPages, machineFiles];
+export const checks: Check[] = [html, links, twins, titles, languages, thirdParty, reading, budgets, completeness, searchIndex, addresses, publishedFiles, header, relations, notices, marginNumbers, data, dataPages, machineFiles];

@@ -1,19 +1,26 @@
-// Runs one slow check in a thread of its own, beside the others: validating HTML is the slowest of all.
+// Runs one slow check in threads of its own, beside the others: validating HTML is the slowest of all.
+import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readArchive } from './archive.ts';
 import { checks } from './index.ts';
 import { runChecks, type Report } from './run-checks.ts';
 import type { Site } from './site.ts';
 
-/** Checks that look at the text of each page alone, so that the thread needs no tree and no content. */
+/** Checks that look at the text of each page alone, so that a thread needs no tree, no content and not all pages. */
 export const apart = ['html'];
 
 type Order = Pick<Site, 'folder' | 'base' | 'origin' | 'guide'> & { files: string[] };
 
-/** What the checks named in `apart` find. An error in the thread is an error here. */
-export function runApart({ folder, base, origin, guide, files }: Site): Promise<Report> {
+/** What the checks named in `apart` find, each thread in its share of the pages. An error in a thread is an error here. */
+export async function runApart(site: Site, threads = Math.min(4, availableParallelism())): Promise<Report> {
+  const shares = Array.from({ length: threads }, (_, share) => [...site.files].filter((_, place) => place % threads === share));
+  const reports = await Promise.all(shares.map((files) => runShare(site, files)));
+  return { pages: reports.reduce((sum, { pages }) => sum + pages, 0), findings: reports.flatMap(({ findings }) => findings), notes: reports.flatMap(({ notes }) => notes) };
+}
+
+function runShare({ folder, base, origin, guide }: Site, files: string[]): Promise<Report> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: { folder, base, origin, guide, files: [...files] } satisfies Order });
+    const worker = new Worker(new URL(import.meta.url), { workerData: { folder, base, origin, guide, files } satisfies Order });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => { if (code !== 0) reject(new Error(`The thread that validates HTML ended with ${code}.`)); });

@@ -6,7 +6,7 @@ import { pathOfRoute, readText, type Page, type Site } from './site.ts';
 import { pagePath } from '../../src/routes.ts';
 
 /** Pages that are tools: they may load scripts, and say so where there are none. */
-const tools = new Set((['de', 'en'] as const).flatMap((language) => (['search', 'compare', 'gapAnalysis', 'offline', 'notSaved'] as const).map((page) => pathOfRoute(pagePath(page, language)))));
+export const tools = new Set((['de', 'en'] as const).flatMap((language) => (['search', 'compare', 'gapAnalysis', 'offline', 'notSaved'] as const).map((page) => pathOfRoute(pagePath(page, language)))));
 /**
  * Parts of a page that offer more where scripts run; without them the page says the same: citation and findings are text, the
  * version of a day and the edition of a certificate stand in their lists, titles under their letters. Each has one script.

@@ -77,10 +77,11 @@ class HandbookSearch extends HTMLElement {
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const search = readAddress(new URL(link.href).searchParams);
+    const isGoneThen = link.closest('[data-part="active"], [data-part="notes"]') !== null;
     this.#field.value = search.query;
     this.#go(search);
     // The link is gone with its filter; the status above the hits is where reading goes on.
-    if (link.closest('[data-part="active"], [data-part="notes"]')) part(this, 'count').focus();
+    if (isGoneThen) part(this, 'count').focus();
   }
 
   #go(search: Search): void {

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import type { GapData } from '../../src/model/gap-analysis.ts';
 import { ageingPath, competenceCoveragePath, pagePath, regulationSynopsisPath, roleMatrixPath, supplyPath } from '../../src/routes.ts';
 import { shorten, violations } from './support/axe.ts';
+import { fontsLoaded } from './support/fonts.ts';
 import { overhanging, unreachableBoxes } from './support/layout.ts';
 import { dataOf } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
@@ -31,8 +32,8 @@ test('gap analysis: by keyboard, with the network cut, under a strict policy; no
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'" } });
   });
   await page.goto(gapPage, { waitUntil: 'networkidle' });
-  // What the page itself consists of comes before: on a busy machine its last font may be late. The browser asks for the icon when it likes.
-  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+  // The browser asks for the icon when it likes.
+  await fontsLoaded(page);
   const requests: string[] = [];
   page.on('request', (request) => { if (!request.url().endsWith('/favicon.svg')) requests.push(request.url()); });
   await context.setOffline(true);

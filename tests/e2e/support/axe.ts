@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 /** Items of one shape that are looked at; axe takes half a minute for a list of a thousand. */
-const ENOUGH = 3;
+const ENOUGH = 2;
 
 /**
  * Takes repetitions out of lists, tables and rows of parts, once the page is there: of the items with the same elements
@@ -15,7 +15,7 @@ export async function shorten(page: Page): Promise<void> {
   await page.evaluate((enough) => {
     const shapeOf = (element: Element): string => `${element.tagName}.${element.className}[${[...new Set([...element.querySelectorAll('*')].map(({ tagName, className }) => `${tagName}.${className}`))].sort().join()}]`;
     // Inner ones first, so that two parts that differ by their number of rows are of one shape.
-    for (const row of [...document.querySelectorAll('main :is(ul, ol, tbody, dl, section, article, div)')].reverse()) {
+    for (const row of [...document.querySelectorAll('body :is(ul, ol, tbody, dl, section, article, div)')].reverse()) {
       const seen = new Map<string, number>();
       for (const item of [...row.children].slice(0, -1)) {
         const shape = shapeOf(item);
