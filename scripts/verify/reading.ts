@@ -17,7 +17,8 @@ function* judge({ path, document }: Page): Iterable<Finding> {
   if (tools.has(path)) return;
   for (const element of elements(document)) {
     if (attribute(element, 'aria-busy') !== undefined || tokens(element, 'class').includes('is-loading')) yield { path, message: `${describe(element)} waits for a script`, fix: 'put the text into the page' };
-    if (attribute(element, 'hidden') !== undefined && !mayWait(element)) yield { path, message: `${describe(element)} is hidden until a script shows it`, fix: 'show it, or leave it out' };
+    // An empty place for an answer hides nothing.
+    if (attribute(element, 'hidden') !== undefined && !mayWait(element) && textOf(element).trim() !== '') yield { path, message: `${describe(element)} is hidden until a script shows it`, fix: 'show it, or leave it out' };
   }
   for (const main of named(document, 'main')) {
     for (const heading of named(main, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) if (textOf(heading).trim() === '') yield { path, message: 'a heading without words', fix: 'say what follows' };

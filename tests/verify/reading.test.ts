@@ -17,6 +17,7 @@ it.each([
 it.each([
   ['buttons that a script shows', '<button type="button" hidden>x</button>'],
   ['the hint beside one', '<p hidden data-part="hint">x</p>'],
+  ['an empty place for an answer', '<div hidden role="status"></div>'],
   ['folded parts', '<details><summary>x</summary>y</details>'],
 ])('takes %s', (_, body) => {
   expect(messagesOf(reading, countryWith(body))).toEqual([]);
