@@ -1,5 +1,5 @@
 // What the handbook itself takes: check, cold build, build without and with one change; and how much it makes.
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { typeStrippingFlags } from '../set-up/node-version.mjs';
@@ -27,6 +27,8 @@ export async function measureHandbook(profiles: number, place: string, say: (lin
   const dist = join(place, 'dist');
   rmSync(place, { recursive: true, force: true });
   makeCorpus(join(root, 'content'), content, profiles);
+  // Guide pages import ../../src/site.ts.
+  symlinkSync(join(root, 'src'), join(place, 'src'), 'junction');
   const log = join(place, 'log.txt');
   writeFileSync(log, '');
   const env = { ...process.env, CONTENT_DIR: content, SITE_URL: 'https://handbuch.example.org', BASE_PATH: '/', SHOW: '', ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=16384' };
