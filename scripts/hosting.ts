@@ -1,5 +1,5 @@
 // npm run hosting -- nginx|caddy|headers|gitlab|pages: what a web server must know, for the server that the operator has.
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { caddyConfiguration } from './hosting/caddy.ts';
@@ -7,6 +7,7 @@ import { deploymentOf, DeploymentError } from './hosting/deployment.ts';
 import { goneAddresses } from './hosting/gone.ts';
 import { nginxConfiguration } from './hosting/nginx.ts';
 import { gitlabSettings, headersFile, PAGES_NOTES, putPolicyIntoPages } from './hosting/pages.ts';
+import { filesBelow } from './lib/files-below.ts';
 import { readArchive } from './verify/archive.ts';
 
 const USAGE = `npm run hosting -- <Server> [Angaben]
@@ -30,8 +31,6 @@ Ergebnis: 0, oder 2 bei falschen Angaben.`;
 const names = ['site', 'base', 'root', 'listen', 'certificate', 'key', 'content', 'into', 'out'] as const;
 const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) as Record<(typeof names)[number], { type: 'string' }>;
 
-const filesBelow = (folder: string) => readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll('\\', '/')).filter((name) => statSync(join(folder, name)).isFile()).sort();
-
 /** The command; answers with the exit code. */
 export function hosting(args: string[], { root = resolve(import.meta.dirname, '..'), print = console.log, environment = process.env as Record<string, string | undefined> } = {}): number {
   try {
@@ -50,7 +49,7 @@ export function hosting(args: string[], { root = resolve(import.meta.dirname, '.
     const content = resolve(root, values.content ?? (environment['CONTENT_DIR'] || 'content'));
     // A file _headers lies in the built site itself, wherever that will stand.
     const place = server === 'headers' ? resolve(values.root ?? join(root, 'dist')) : values.root;
-    const deployment = deploymentOf({ ...values, site: values.site ?? environment['SITE_URL'], base: values.base ?? environment['BASE_PATH'], root: place, listen: values.listen, certificate: values.certificate, key: values.key }, goneAddresses(readArchive(content).published));
+    const deployment = deploymentOf({ site: values.site ?? environment['SITE_URL'], base: values.base ?? environment['BASE_PATH'], root: place, listen: values.listen, certificate: values.certificate, key: values.key }, goneAddresses(readArchive(content).published));
     if (server === 'nginx') give(nginxConfiguration(deployment));
     else if (server === 'caddy') give(caddyConfiguration(deployment));
     else if (server === 'headers') give(headersFile(deployment, filesBelow(folderOf(deployment.root))));

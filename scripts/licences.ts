@@ -10,7 +10,7 @@ Nennt die Lizenzen aller Pakete in package-lock.json, wie die Pakete selbst sie 
 Ergebnis: 0; 1, wenn eine Lizenz unbekannt oder nicht erlaubt ist; 2 bei falschen Angaben.`;
 
 interface Locked { version?: string; license?: string; optional?: boolean; dev?: boolean; link?: boolean }
-export interface Licensed { name: string; version: string; licence: string; isDev: boolean }
+interface Licensed { name: string; version: string; licence: string; isDev: boolean }
 
 /** What older packages write instead of an expression. */
 type Stated = string | { type?: string } | { type?: string }[] | undefined;

@@ -15,7 +15,7 @@ interface Bom {
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Without day, tool version and random number, which would differ each time; the number then comes from what the list says. */
-export function reproducible(bom: Bom, name: string): string {
+function reproducible(bom: Bom, name: string): string {
   delete bom.serialNumber;
   delete bom.metadata.timestamp;
   for (const tool of bom.metadata.tools ?? []) delete tool.version;

@@ -67,7 +67,7 @@ export function makeCorpus(from: string, to: string, count: number): void {
   for (const name of readdirSync(from)) if (!['qualifications', 'versions', 'register.jsonl'].includes(name)) cpSync(join(from, name), join(to, name), { recursive: true });
   const templates = readTemplates(join(from, 'qualifications'));
   const perState = Math.max(...templates.map(({ number }) => number));
-  const placeOf = new Map(templates.map(({ state, number }, place) => [`${state}-${String(number).padStart(4, '0')}`, place]));
+  const placeOf = new Map(templates.map(({ state, number }, place) => [codeIn(0, state, number, perState), place]));
   for (let index = 0; index < count; index++) {
     const { state, number, pieces, isLatin, english } = templates[index % templates.length]!;
     const series = Math.floor(index / templates.length);

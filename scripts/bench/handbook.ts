@@ -3,6 +3,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, symlinkSyn
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { typeStrippingFlags } from '../set-up/node-version.mjs';
+import { filesBelow } from '../lib/files-below.ts';
 import { programOf, root } from '../set-up/processes.mjs';
 import { makeCorpus } from './corpus.ts';
 import { measure, type Measured } from './measure.ts';
@@ -64,15 +65,15 @@ function firstQualification(content: string): string {
 }
 
 function sizes(dist: string): Pick<HandbookFigures, 'pages' | 'files' | 'bytes' | 'pageBytes'> {
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const qualifications = files.filter((file) => /[/\\]qualifikationen[/\\][a-z]+-\d{4}[/\\]index\.html$/.test(file));
+  const files = filesBelow(dist);
+  const qualifications = files.filter((file) => /^qualifikationen\/[a-z]+-\d{4}\/index\.html$/.test(file));
   // A spread sample: compressing thirty thousand pages says no more.
   const sample = qualifications.filter((_, index) => index % Math.max(1, Math.floor(qualifications.length / 200)) === 0);
-  const compressed = sample.map((file) => gzipSync(readFileSync(file)).length).sort((a, b) => a - b);
+  const compressed = sample.map((file) => gzipSync(readFileSync(join(dist, file))).length).sort((a, b) => a - b);
   return {
     pages: files.filter((file) => file.endsWith('.html')).length,
     files: files.length,
-    bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
+    bytes: files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0),
     pageBytes: compressed[Math.floor(compressed.length / 2)] ?? 0,
   };
 }

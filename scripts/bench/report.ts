@@ -1,4 +1,4 @@
-// The figures of a benchmark as a table for people and as a picture of growth.
+// The figures of a benchmark as a table, with the growth between the sizes.
 import type { HandbookFigures } from './handbook.ts';
 
 const megabytes = (bytes: number | undefined) => (bytes === undefined ? '–' : `${Math.round(bytes / 1e6)} MB`);

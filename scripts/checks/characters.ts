@@ -28,7 +28,7 @@ export function findCharacters(text: string): { line: number; name: string; code
       const name = JOINER.test(character) ? 'unsichtbares Zeichen' : NAMES.find(([pattern]) => pattern.test(character))?.[1] ?? 'unsichtbares Zeichen';
       if (seen.has(name)) continue;
       seen.add(name);
-      found.push({ line: index + 1, name, codePoint: `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` });
+      found.push({ line: index + 1, name, codePoint: codePointOf(character) });
     }
   }
   return found;
@@ -58,11 +58,12 @@ function* textsInProse(tree: Nodes): Generator<{ text: string; line: number }> {
 
 /** A text whose signs are written as escapes looks harmless in the file, and is not on the page. */
 function* findEscaped({ text, prose, ...rest }: Entry | Translation): Generator<{ line: number; name: string; codePoint: string }> {
-  const name = (found: string) => {
+  const name = (found: string): { name: string; codePoint: string } | '' | undefined => {
     const [first] = findCharacters(found);
     if (first) return first;
     // Half of a sign of two halves: no file can hold it, only an escape can make it.
-    return found.isWellFormed() ? undefined : { line: 1, name: 'halbes Zeichen', codePoint: `U+${/[\uD800-\uDFFF]/.exec(found)?.[0].charCodeAt(0).toString(16).toUpperCase() ?? 'D800'}` };
+    const half = /\p{Cs}/u.exec(found)?.[0];
+    return half && { name: 'halbes Zeichen', codePoint: codePointOf(half) };
   };
   // Few files escape anything, and walking all of them would take longer than all other checks.
   if ('raw' in rest && /\\[0abefnrtuvxNLPU_]/.test(text)) {

@@ -1,8 +1,7 @@
 // Configuration for Caddy: a Caddyfile, made from the same table as the one for nginx.
-import { askAgain, headers, isText, sharing, transportSecurity, typeOf, types, unknownType } from '../set-up/host-rules.mjs';
-import { cachingPatterns, dataPattern, type Deployment } from './deployment.ts';
+import { askAgain, sharing, typeOf, types, unknownType } from '../set-up/host-rules.mjs';
+import { cachingPatterns, dataPattern, quoted, textTypes, usual, type Deployment } from './deployment.ts';
 
-const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`;
 const block = (head: string, ...inner: (string | readonly string[])[]): string[] => [`${head} {`, ...inner.flat().map((line) => (line ? `\t${line}` : '')), '}'];
 const headerLines = (group: object) => Object.entries(group).map(([name, value]) => `header ${name} ${quoted(String(value))}`);
 
@@ -37,7 +36,7 @@ export function caddyConfiguration(deployment: Deployment): string {
   const [, address, port] = /^(?:(.*):)?([0-9]+)$/.exec(listen ?? '') ?? [];
   const found = [
     ...typeRules('/'),
-    ...headerLines({ ...headers, ...transportSecurity, ...sharing.other, 'cache-control': askAgain }),
+    ...headerLines(usual),
     'header -server',
     ...rule('data', dataPattern, sharing.data),
     ...cachingPatterns('/').flatMap(({ pattern, keep }, index) => rule(`kept${index}`, pattern, { 'cache-control': keep })),
@@ -45,7 +44,7 @@ export function caddyConfiguration(deployment: Deployment): string {
   const below = { ...deployment, gone: gone.map((one) => ({ ...one, address: `/${one.address.slice(base.length)}` })) };
   // In a route nothing is sorted anew: what stands later wins.
   const site = [`root * ${root}`, ...block('route',
-    block('encode zstd gzip', 'minimum_length 1024', block('match', [...new Set(Object.values(types))].filter(isText).map((type) => `header content-type ${type}*`))),
+    block('encode zstd gzip', 'minimum_length 1024', block('match', textTypes.map((type) => `header content-type ${type}*`))),
     found,
     '@writing not method GET HEAD',
     'respond @writing 405',
@@ -57,7 +56,7 @@ export function caddyConfiguration(deployment: Deployment): string {
     gone.length > 0 ? '# Entfernt: Auskunft mit Status 410.' : [],
     tombstones(below),
     block('handle', 'file_server'))];
-  const missing = block('handle_errors', 'rewrite * /404.html', headerLines({ ...headers, ...transportSecurity, ...sharing.other, 'content-type': typeOf('404.html'), 'cache-control': askAgain }), 'header -server', `root * ${root}`, 'file_server');
+  const missing = block('handle_errors', 'rewrite * /404.html', headerLines({ ...usual, 'content-type': typeOf('404.html') }), 'header -server', `root * ${root}`, 'file_server');
   return [
     `# Qualifikationshandbuch für Caddy ab 2.6: als Caddyfile. Neu erzeugen, wenn Fassungen entfernt wurden. Ohne Angabe des Typs gilt ${unknownType}.`,
     '# Caddy folgt Verknüpfungen: der Ordner darf keine enthalten.',

@@ -1,5 +1,5 @@
 // Where the site will stand: host, base path, folder, port; read from the command line and refused if a configuration file could not hold it.
-import { caching, dataEndings } from '../set-up/host-rules.mjs';
+import { askAgain, caching, dataEndings, headers, isText, sharing, transportSecurity, types } from '../set-up/host-rules.mjs';
 import { normaliseBase } from '../serve.mjs';
 import type { Gone } from './gone.ts';
 
@@ -35,6 +35,16 @@ export function deploymentOf({ site, base, root, listen, certificate, key }: Rec
   for (const value of Object.values(deployment)) if (!PLAIN.test(value)) throw new DeploymentError(`„${value}“ enthält Zeichen, die hier nicht möglich sind.`);
   return { ...deployment, gone: gone.map(({ address, withAllBelow }) => ({ address: deployment.base + address.slice(1), withAllBelow })) };
 }
+
+/** A value in quotation marks, as the configurations of nginx and Caddy have it. */
+export const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`;
+
+/** Types that have a charset and are worth compressing. */
+export const textTypes = [...new Set(Object.values(types))].filter(isText);
+
+/** Headers of every answer behind TLS, and what holds besides unless the kind of file says otherwise. */
+export const everywhere = { ...headers, ...transportSecurity };
+export const usual = { ...everywhere, ...sharing.other, 'cache-control': askAgain };
 
 /** What the address of a data file ends in, as a regular expression. */
 export const dataPattern = `[.](${dataEndings.join('|')})$`;

@@ -1,8 +1,7 @@
 // Configuration for nginx: one file for /etc/nginx/conf.d, made from the table of headers and the register.
-import { askAgain, headers, isText, sharing, transportSecurity, types, unknownType } from '../set-up/host-rules.mjs';
-import { cachingPatterns, dataPattern, type Deployment } from './deployment.ts';
+import { askAgain, sharing, types, unknownType } from '../set-up/host-rules.mjs';
+import { cachingPatterns, dataPattern, everywhere, quoted, textTypes, type Deployment } from './deployment.ts';
 
-const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`;
 const lines = (...parts: (string | readonly string[])[]) => parts.flat().join('\n');
 const indented = (parts: readonly string[]) => parts.map((line) => (line ? `  ${line}` : ''));
 
@@ -15,7 +14,7 @@ function typeTable(): string[] {
 }
 
 /** nginx takes text/html for granted in both lists, and warns if it is named. */
-const texts = [...new Set(Object.values(types))].filter((type) => isText(type) && type !== 'text/html').join(' ');
+const texts = textTypes.filter((type) => type !== 'text/html').join(' ');
 
 function listening({ listen, host, certificate, key }: Deployment): string[] {
   if (listen !== undefined) return [`listen ${listen};`, `server_name ${host};`];
@@ -58,7 +57,7 @@ export function nginxConfiguration(deployment: Deployment): string {
       'gzip_min_length 1024;',
       `gzip_types ${texts};`,
       '',
-      ...Object.entries({ ...headers, ...transportSecurity }).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+      ...Object.entries(everywhere).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
       ...['cache-control', ...shared].map((name) => `add_header ${name} $handbuch_${name.replaceAll('-', '_')} always;`),
       '',
       `error_page 404 ${base}404.html;`,

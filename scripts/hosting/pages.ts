@@ -1,8 +1,9 @@
 // What hosts can that take files and no configuration: the policy as an element of each page, and a file `_headers` for those that read it.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askAgain, contentSecurityPolicy, headers, sharing, transportSecurity } from '../set-up/host-rules.mjs';
-import { cachingPatterns, dataPattern, type Deployment } from './deployment.ts';
+import { filesBelow } from '../lib/files-below.ts';
+import { contentSecurityPolicy, sharing } from '../set-up/host-rules.mjs';
+import { cachingPatterns, dataPattern, everywhere, usual, type Deployment } from './deployment.ts';
 
 export const PAGES_NOTES = `GitHub Pages und GitLab Pages (auch auf openCode) nehmen keine Kopfzeilen und keinen Status aus dem Projekt an.
 Was dort geht, schreibt der Befehl in die fertigen Seiten:
@@ -23,7 +24,7 @@ const CHARSET = /<meta charset="utf-8">/i;
 
 /** Puts the policy into every page of a built site, once; answers with the number of pages. */
 export function putPolicyIntoPages(folder: string): number {
-  const pages = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.html')).sort();
+  const pages = filesBelow(folder).filter((name) => name.endsWith('.html'));
   for (const page of pages) {
     const file = join(folder, page);
     const text = readFileSync(file, 'utf8');
@@ -38,8 +39,7 @@ export function putPolicyIntoPages(folder: string): number {
 
 /** For gitlab.rb of an own GitLab: headers of every answer of every site there. */
 export function gitlabSettings(): string {
-  const all = { ...headers, ...transportSecurity };
-  return ['# Gilt für alle Seiten dieser GitLab-Installation.', `gitlab_pages['headers'] = [`, ...Object.entries(all).map(([name, value]) => `  ${JSON.stringify(`${name}: ${value}`)},`), ']', ''].join('\n');
+  return ['# Gilt für alle Seiten dieser GitLab-Installation.', `gitlab_pages['headers'] = [`, ...Object.entries(everywhere).map(([name, value]) => `  ${JSON.stringify(`${name}: ${value}`)},`), ']', ''].join('\n');
 }
 
 /** A file `_headers`. It knows no regular expressions, only `*`: frozen texts are named by their file. */
@@ -50,7 +50,7 @@ export function headersFile({ base }: Deployment, files: readonly string[] = [])
   // A folder whose files are all kept for the same time is named once.
   const folders = new Map(kept.flatMap(({ test, keep }) => files.filter((file) => test.test(`/${file}`)).map((file): [string, string] => [/^(assets|pagefind\/(?:filter|fragment|index))\//.exec(file)?.[0].concat('*') ?? file, keep])));
   return [
-    ...group(`${base}*`, { ...headers, ...transportSecurity, ...sharing.other, 'cache-control': askAgain }),
+    ...group(`${base}*`, usual),
     ...endings.flatMap((ending) => [`${base}*${ending}`, ...Object.keys(sharing.other).map((name) => `  ! ${name}`), ...Object.entries(sharing.data).map(([name, value]) => `  ${name}: ${value}`), '']),
     ...[...folders].sort().flatMap(([path, keep]) => [base + path, '  ! cache-control', `  cache-control: ${keep}`, '']),
   ].join('\n');
