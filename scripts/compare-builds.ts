@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { filesBelow } from './lib/files-below.ts';
 import { npm, root } from './set-up/processes.mjs';
 
 export interface Difference {
@@ -28,7 +29,7 @@ export interface Comparison {
 
 /** Every file below two folders, byte by byte. */
 export function compareFolders(first: string, second: string): Comparison {
-  const [inFirst, inSecond] = [filesBelow(first), filesBelow(second)];
+  const [inFirst, inSecond] = [new Set(filesBelow(first)), new Set(filesBelow(second))];
   const paths = [...new Set([...inFirst, ...inSecond])].sort();
   const digest = createHash('sha256');
   const differences = paths.flatMap((path): Difference[] => {
@@ -42,11 +43,6 @@ export function compareFolders(first: string, second: string): Comparison {
     return [{ path, at, texts: [textAt(one, at), textAt(other, at)] }];
   });
   return { files: paths.length, differences, fingerprint: digest.digest('hex') };
-}
-
-function filesBelow(folder: string): Set<string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  return new Set(entries.map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/')));
 }
 
 function placeOfDifference(one: Buffer, other: Buffer): number {

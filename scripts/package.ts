@@ -3,8 +3,9 @@
 // Exit code 1 if there is nothing to make it from, 2 if it was called in a wrong way.
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand } from './package/command.ts';
 import { makePackage } from './package/make-package.ts';
-import { NoPackage, readBuiltSite } from './package/site-in-dist.ts';
+import { readBuiltSite } from './package/site-in-dist.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -16,11 +17,4 @@ async function main(): Promise<void> {
   for (const { file, sha256, bytes } of archives) console.log(`${relative('.', file)}: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB\nSHA-256 ${sha256}`);
 }
 
-try {
-  await main();
-} catch (error) {
-  const isCall = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  if (!(error instanceof NoPackage || isCall)) throw error;
-  console.error((error as Error).message);
-  process.exitCode = isCall ? 2 : 1;
-}
+await runCommand(main);

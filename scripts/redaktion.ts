@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { backendOf, hostsOf, type BackendSettings, type Forge } from '../src/export/cms-config.ts';
-import { cmsWords } from '../src/labels/cms.ts';
+import { backendOf, forges, hostsOf, localBackend, type BackendSettings } from '../src/export/cms-config.ts';
 import { site } from '../src/site.ts';
 import { buildEditor } from './redaktion/build-editor.ts';
 import { StoreError } from './redaktion/git-store.ts';
@@ -24,16 +23,16 @@ Für --out gelten repository und forge aus src/site.ts; die Umgebung geht vor:
   REDAKTION_APP_ID       Kennung der dort eingetragenen Anwendung (GitLab, Forgejo, Gitea)
   REDAKTION_AUTH_SERVER  Anmeldedienst; nur GitHub braucht einen
   SITE_URL               Adresse des Handbuchs`;
-const FORGES = ['gitlab', 'forgejo', 'gitea', 'github'];
 
 /** Settings for a forge from what the operator filled in; says what is missing. */
 export function backendSettings(environment: Record<string, string | undefined>, { repository, forge }: { repository: string; forge: string } = site): BackendSettings {
   const settings = { repository: environment['REDAKTION_REPOSITORY'] || repository, forge: environment['REDAKTION_FORGE'] || forge, branch: environment['REDAKTION_BRANCH'] || 'main', appId: environment['REDAKTION_APP_ID'] ?? '', authServer: environment['REDAKTION_AUTH_SERVER'] ?? '' };
   if (!/^https:\/\/[^/\s]+\/[^/\s]+\/[^\s]+$/.test(settings.repository)) throw new StoreError('Die Adresse der Ablage fehlt: repository in src/site.ts oder REDAKTION_REPOSITORY (https://…/Gruppe/Name).');
-  if (!FORGES.includes(settings.forge)) throw new StoreError(`Welche Ablage? forge in src/site.ts oder REDAKTION_FORGE: ${FORGES.join(', ')}.`);
+  const known = forges.find((name) => name === settings.forge);
+  if (known === undefined) throw new StoreError(`Welche Ablage? forge in src/site.ts oder REDAKTION_FORGE: ${forges.join(', ')}.`);
   if (settings.forge !== 'github' && settings.appId === '') throw new StoreError('REDAKTION_APP_ID fehlt: die Kennung der Anwendung, die auf der Ablage für die Redaktion eingetragen ist (öffentliche Anwendung mit PKCE).');
   if (settings.forge === 'github' && !/^https:\/\//.test(settings.authServer)) throw new StoreError('REDAKTION_AUTH_SERVER fehlt: GitHub lässt eine Seite nicht allein anmelden; nötig ist ein eigener Dienst, der das übernimmt.');
-  return { ...settings, forge: settings.forge as Forge };
+  return { ...settings, forge: known };
 }
 
 const currentBranch = (root: string) => spawnSync('git', ['-C', root, 'symbolic-ref', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim();
@@ -41,8 +40,7 @@ const currentBranch = (root: string) => spawnSync('git', ['-C', root, 'symbolic-
 /** Builds the page for a repository of this machine and serves both; for the command and its test. */
 export async function startEditor({ root, branch = currentBranch(root), page, port }: { root: string; branch?: string; page: string; port: number }): Promise<{ url: string; close: () => Promise<void> }> {
   if (branch === '') throw new StoreError('Gerade ist kein Zweig ausgewählt (git switch main), oder --branch angeben.');
-  const commit_messages = { create: cmsWords.de.commitNew, update: cmsWords.de.commitChange, delete: cmsWords.de.commitGone };
-  await buildEditor({ folder: page, root, backend: { name: 'proxy', proxy_url: API, branch, commit_messages } });
+  await buildEditor({ folder: page, root, backend: localBackend(API, branch) });
   return serveEditor({ page, root, branch, port });
 }
 

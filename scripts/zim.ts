@@ -1,27 +1,22 @@
 // npm run zim [-- --out folder] [-- --dist folder]: the package as a ZIM file for Kiwix, checked with zimcheck. Needs Debian's zim-tools.
 // Exit code 1 if it cannot be made or zimcheck refuses it, 2 if it was called in a wrong way.
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zimDescription } from '../src/labels/package.ts';
 import { site as publisher } from '../src/site.ts';
+import { runCommand, runProgram } from './package/command.ts';
 import { planPackage } from './package/make-package.ts';
 import { contentOf } from './package/pack.ts';
-import { NoPackage, readBuiltSite, type BuiltSite } from './package/site-in-dist.ts';
+import { readBuiltSite, type BuiltSite } from './package/site-in-dist.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const ILLUSTRATION = 'illustration.png';
 /** Two pages may say the same, and frozen files often do; that and pages online are no fault. */
 const CHECKS = ['--empty', '--checksum', '--integrity', '--metadata', '--favicon', '--main', '--url_internal', '--redirect_loop'];
 
-function run(program: string, args: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if ((error as { code?: string } | undefined)?.code === 'ENOENT') throw new NoPackage(`${program} is not installed. On Debian and Ubuntu: apt-get install zim-tools`);
-  if (status !== 0) throw new NoPackage(`${program} ended with ${status ?? error?.message}:\n${`${stdout}${stderr}`.trim().slice(-4000)}`);
-  return stdout;
-}
+const run = (program: string, args: string[]): string => runProgram(program, args, 'On Debian and Ubuntu: apt-get install zim-tools');
 
 /** Writes the files of the package into a folder. */
 async function writeFiles(site: BuiltSite, folder: string): Promise<void> {
@@ -58,11 +53,4 @@ async function main(): Promise<void> {
   console.log(`${relative('.', file)}: ${(statSync(file).size / 1e6).toFixed(1)} MB, zimcheck found no fault`);
 }
 
-try {
-  await main();
-} catch (error) {
-  const isCall = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  if (!(error instanceof NoPackage || isCall)) throw error;
-  console.error((error as Error).message);
-  process.exitCode = isCall ? 2 : 1;
-}
+await runCommand(main);

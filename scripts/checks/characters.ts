@@ -1,6 +1,6 @@
 // Characters that are not seen but change what is read: bidirectional and invisible controls, NUL; as themselves or written as an escape of YAML or HTML.
 import type { Nodes } from 'mdast';
-import type { Finding } from '../lib/finding.ts';
+import { codePointOf, type Finding } from '../lib/finding.ts';
 import type { Entry, Translation } from '../lib/read-content.ts';
 import type { Check } from './context.ts';
 
@@ -58,12 +58,12 @@ function* textsInProse(tree: Nodes): Generator<{ text: string; line: number }> {
 
 /** A text whose signs are written as escapes looks harmless in the file, and is not on the page. */
 function* findEscaped({ text, prose, ...rest }: Entry | Translation): Generator<{ line: number; name: string; codePoint: string }> {
-  const name = (found: string): { name: string; codePoint: string } | '' | undefined => {
+  const name = (found: string) => {
     const [first] = findCharacters(found);
     if (first) return first;
     // Half of a sign of two halves: no file can hold it, only an escape can make it.
     const half = /\p{Cs}/u.exec(found)?.[0];
-    return half && { name: 'halbes Zeichen', codePoint: codePointOf(half) };
+    return half === undefined ? undefined : { name: 'halbes Zeichen', codePoint: codePointOf(half) };
   };
   // Few files escape anything, and walking all of them would take longer than all other checks.
   if ('raw' in rest && /\\[0abefnrtuvxNLPU_]/.test(text)) {

@@ -6,8 +6,11 @@ export interface Finding extends Problem {
   file: string;
 }
 
-const HIDDEN = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]|[\uD800-\uDFFF](?<![\uD800-\uDBFF][\uDC00-\uDFFF])/gu;
-const shown = (text: string) => text.replace(HIDDEN, (sign) => `[U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`);
+const HIDDEN = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]|\p{Cs}/gu;
+
+/** Name of a sign that is not seen: U+202E. */
+export const codePointOf = (sign: string) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+const shown = (text: string) => text.replace(HIDDEN, (sign) => `[${codePointOf(sign)}]`);
 
 /** A finding quotes what strangers wrote: signs that steer a terminal, turn the direction or begin a line are named instead. */
 export function withoutHidden<F extends Finding>(finding: F): F {

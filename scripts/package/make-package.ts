@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packageReadme, readmeNames, type PackageFacts } from '../../src/labels/package.ts';
+import { writeSums } from '../../src/model/published.ts';
 import { base, pagePath } from '../../src/routes.ts';
-import type { RegisterLine } from '../../src/schema/register.ts';
 import { languages, site as publisher, type Language } from '../../src/site.ts';
 import { classicScript, diskSearchScript } from './classic-scripts.ts';
 import { kindOf, nameOf } from './contents.ts';
@@ -23,22 +23,20 @@ export interface Archive {
   bytes: number;
 }
 
-export interface MadePackage {
+interface MadePackage {
   /** The ZIP, and the .tar.xz if it was asked for. */
   archives: Archive[];
   files: PackedFile[];
 }
 
-function factsFor({ folder, files, origin, base: folderOnline, release, date }: BuiltSite, language: Language): PackageFacts {
+function factsFor({ files, origin, base: folderOnline, release, date, example }: BuiltSite, language: Language): PackageFacts {
   const { content, code } = publisher.licence;
   const online = (path: string) => `${origin}${folderOnline}${path.slice(base.length)}`;
-  const lines = readFileSync(join(folder, 'register.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as RegisterLine);
-  const example = lines.find((line) => line.type === 'publish');
   return {
     title: publisher.name[language], release, date,
     online: online(base), releases: online(pagePath('releases', language)),
     hasData: files.some((path) => path.startsWith('api/v1/')),
-    example: example?.type === 'publish' ? example.address : '',
+    example,
     licences: { content: content.name, contentUrl: content.url, code: code.name, codeUrl: code.url },
   };
 }
@@ -73,8 +71,6 @@ export async function planPackage(site: BuiltSite): Promise<Plan> {
   return { sources, places: { origin: site.origin, base: site.base, files: new Set(sources.map(({ name }) => name)), newest, leftOut } };
 }
 
-const sumLine = (sha256: string, name: string) => `${sha256}  ${name}\n`;
-
 function writeZip(file: string, files: readonly PackedFile[], name: string, date: string): void {
   // Whoever looks meanwhile finds the old package or none, never half of one.
   const unfinished = `${file}.part`;
@@ -104,7 +100,7 @@ export async function makePackage(site: BuiltSite, to: string, { solid = false, 
   const { folder, date } = site;
   const { sources, places } = await planPackage(site);
   const packed = await packFiles({ folder, places, sources }, threads);
-  const sums = await packFiles({ folder, places, sources: [{ name: SUMS, text: packed.map((file) => sumLine(file.sha256, file.name)).join('') }] }, 1);
+  const sums = await packFiles({ folder, places, sources: [{ name: SUMS, text: writeSums(packed.map(({ name: path, sha256 }) => ({ path, sha256 }))) }] }, 1);
   const files = [...packed, ...sums];
 
   mkdirSync(to, { recursive: true });
@@ -117,6 +113,6 @@ export async function makePackage(site: BuiltSite, to: string, { solid = false, 
     const content = readFileSync(file);
     return { file, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
   });
-  writeFileSync(join(to, SUMS), archives.map(({ file, sha256 }) => sumLine(sha256, basename(file))).join(''));
+  writeFileSync(join(to, SUMS), writeSums(archives.map(({ file, sha256 }) => ({ path: basename(file), sha256 }))));
   return { archives, files };
 }

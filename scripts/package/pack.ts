@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import { deflateSync } from 'fflate';
-import { kindOf, nameOf } from './contents.ts';
+import { kindOf } from './contents.ts';
 import { pageOnDisk, stylesOnDisk, type PagePlaces } from './disk-page.ts';
 import { indexScript } from './index-scripts.ts';
 import { forwardingPage } from './newest-pages.ts';

@@ -1,7 +1,8 @@
 // The built site as the package reads it: its files, the address it has online, and the Ausgabe it shows.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RegisterLine } from '../../src/schema/register.ts';
+import { filesBelow } from '../lib/files-below.ts';
 
 /** Why no package can be made: printed as it stands. */
 export class NoPackage extends Error {}
@@ -16,23 +17,17 @@ export interface BuiltSite {
   release: string;
   /** Day of the Ausgabe: the date of every file in the package. */
   date: string;
+  /** A permanent address; empty if the register has none. */
+  example: string;
 }
 
-/** By code units: the same under every locale. */
-const sorted = (paths: string[]) => paths.sort((a, b) => (a < b ? -1 : 1));
-
-function filesBelow(folder: string): string[] {
-  return sorted(readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/')));
-}
-
-function lastRelease(folder: string): { release: string; date: string } {
+function readRegister(folder: string): Pick<BuiltSite, 'release' | 'date' | 'example'> {
   const register = join(folder, 'register.jsonl');
-  const lines = existsSync(register) ? readFileSync(register, 'utf8').split('\n').filter(Boolean) : [];
-  const last = lines.map((line) => JSON.parse(line) as RegisterLine).findLast((line) => line.type === 'release');
+  const text = existsSync(register) ? readFileSync(register, 'utf8') : '';
+  const lines = text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as RegisterLine);
+  const last = lines.findLast((line) => line.type === 'release');
   if (last?.type !== 'release') throw new NoPackage('Nothing is published yet: the register names no release. Publish first: npm run release');
-  return { release: last.release, date: last.date };
+  return { release: last.release, date: last.date, example: lines.find((line) => line.type === 'publish')?.address ?? '' };
 }
 
 export function readBuiltSite(folder: string): BuiltSite {
@@ -41,5 +36,5 @@ export function readBuiltSite(folder: string): BuiltSite {
   const [, canonical] = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(start, 'utf8')) ?? [];
   if (canonical === undefined) throw new NoPackage(`${start} does not say what its address is online`);
   const { origin, pathname } = new URL(canonical);
-  return { folder, files: filesBelow(folder), origin, base: pathname, ...lastRelease(folder) };
+  return { folder, files: filesBelow(folder), origin, base: pathname, ...readRegister(folder) };
 }

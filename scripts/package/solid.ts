@@ -1,9 +1,9 @@
 // The package as one .tar.xz: packed as a whole, so that what thousands of pages repeat counts once. Needs the GNU tar and xz of the system.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { runProgram } from './command.ts';
 import type { PackedFile } from './pack.ts';
 import { NoPackage } from './site-in-dist.ts';
 
@@ -15,12 +15,7 @@ const MISSING = 'The archive .tar.xz needs GNU tar and xz. On Debian and Ubuntu:
 /** Settings of whoever calls must not change the archive. */
 const environment = () => ({ ...process.env, LC_ALL: 'C', TZ: 'UTC', TAR_OPTIONS: undefined, XZ_OPT: undefined, XZ_DEFAULTS: undefined });
 
-function run(program: string, args: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', env: environment() });
-  if ((error as { code?: string } | undefined)?.code === 'ENOENT') throw new NoPackage(`${program} is not installed. ${MISSING}`);
-  if (status !== 0) throw new NoPackage(`${program} ended with ${status ?? error?.message}:\n${stderr.trim().slice(-4000)}`);
-  return stdout;
-}
+const run = (program: string, args: string[]): string => runProgram(program, args, MISSING, environment());
 
 /** Stops before anything is made if the tools are missing. */
 export function requireTools(): void {

@@ -12,7 +12,7 @@ export class StoreError extends Error {
   }
 }
 
-export interface StoredFile { path: string; text: string }
+interface StoredFile { path: string; text: string }
 
 /** Set aside: what a shell around us says about another repository. */
 const cleanEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|PREFIX)$/.test(name)));

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { GitStore, StoreError } from './git-store.ts';
 import { makeProxy } from './proxy.ts';
 
-export const EDITOR_HOME = '/redaktion/';
+const EDITOR_HOME = '/redaktion/';
 export const API = `${EDITOR_HOME}api`;
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.txt': 'text/plain; charset=utf-8' };
 /** No profile is near this size. */

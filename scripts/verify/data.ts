@@ -35,9 +35,11 @@ export const data: Check = {
 const validators = new Map<string, ValidateFunction>();
 
 function validatorFor(schema: string): ValidateFunction {
+  const known = validators.get(schema);
+  if (known) return known;
   const ajv = new Ajv2020({ strict: false });
   addFormats(ajv);
-  const validate = validators.get(schema) ?? ajv.compile(JSON.parse(schema) as object);
+  const validate = ajv.compile(JSON.parse(schema) as object);
   validators.set(schema, validate);
   return validate;
 }

@@ -41,12 +41,11 @@ function kindsOf(collection: CollectionName): ApiFileKind[] {
 const linked = (path: string, type: string, title: Both, collection?: CollectionName): ApiFileKind => ({ path, type, title: collection ? both((language) => `${rooms[collection][language]}: ${title[language]}`) : title, isMore: true, ...(collection ? { collection } : {}) });
 const turtle = 'text/turtle';
 const jsonLd = 'application/ld+json';
-const catalogueJson = both((language) => formatNames.catalogue[language].replace('Turtle', 'JSON-LD'));
 
 /** Formats of other communities: European Learning Model, SKOS, CASE, DCAT-AP.de. */
 const linkedKinds: ApiFileKind[] = [
   linked('catalogue.dcat.ttl', turtle, formatNames.catalogue),
-  linked('catalogue.dcat.jsonld', jsonLd, catalogueJson),
+  linked('catalogue.dcat.jsonld', jsonLd, formatNames.catalogueJson),
   linked('index.elm.json', mediaTypes.json, elmWords.title),
   linked('qualifications/{id}.elm.jsonld', jsonLd, formatNames.elm, 'qualifications'),
   linked('regulations/{id}.elm.jsonld', jsonLd, formatNames.elm, 'regulations'),

@@ -1,7 +1,8 @@
 // What every file of /api/v1/ says of itself: schema, addresses, licence, publisher, release, date.
 import { dataWords } from '../labels/data.ts';
-import type { Handbook } from '../model/handbook.ts';
+import type { Handbook, Profile } from '../model/handbook.ts';
 import { once } from '../model/once.ts';
+import { nameOf, type PublishedVersion } from '../model/published.ts';
 import { apiSchemaFile } from '../file-routes.ts';
 import { type Room } from '../routes.ts';
 import { collectionNames } from '../schema/index.ts';
@@ -26,11 +27,16 @@ export const licence: Head['licence'] = {
 };
 export const publisher = both((language) => site.publisher[language]);
 
-/** Date of the newest facts in the handbook, or of one of its rooms. */
 const newestFacts = once((handbook: Handbook) => new Map(collectionNames.map((room) => [room, [...(handbook[room] as Map<string, { data: { stateAsOf: string } }>).values()].map(({ data }) => data.stateAsOf).sort().at(-1)])));
+/** Date of the newest facts in the handbook, or of one of its rooms. */
 export function factsAsOf(handbook: Handbook, room?: Room): string | null {
   const known = newestFacts(handbook);
   return (room === undefined ? [...known.values()].filter((date) => date !== undefined).sort().at(-1) : known.get(room as (typeof collectionNames)[number])) ?? null;
+}
+
+/** The version that the newest data of a profile show; none of drafts and working files. */
+export function newestVersion({ published, showsWorkingFiles }: Handbook, profile: Profile): PublishedVersion | undefined {
+  return showsWorkingFiles ? undefined : published.entries.get(nameOf(profile))?.versions.at(-1);
 }
 
 interface About {
@@ -55,14 +61,13 @@ export function headOf(handbook: Handbook, { schema, title, address, page, dataA
   };
 }
 
-/** JSON on one line that any reader of lines keeps whole: separators that JSON allows inside a text are written as escapes. */
-export function toLine(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function toJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** JSON on one line that any reader of lines keeps whole: separators that JSON allows inside a text are written as escapes. */
+export const toLine = (value: unknown): string => toJson(value);
 /** The same with line ends between its parts, for files that people open. */
-export function toFile(value: unknown): string {
-  return `${JSON.stringify(value, null, 1).replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
-}
+export const toFile = (value: unknown): string => `${toJson(value, 1)}\n`;
 
 export type ShortVersion = Pick<ApiVersion, 'number' | 'status' | 'date' | 'release' | 'address' | 'page'>;

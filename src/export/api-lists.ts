@@ -3,13 +3,12 @@ import { apiChangeLog, breakingRules, compatibleRules, csvRules, dataWords } fro
 import { rowOf } from '../labels/data-columns.ts';
 import { rooms } from '../labels/words.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
-import { nameOf } from '../model/published.ts';
 import { apiEntryFile, apiFile, apiListFile, apiSchemaFile, registerFile } from '../file-routes.ts';
 import { entryPath, listPath, pagePath } from '../routes.ts';
 import { collectionNames, type CollectionName } from '../schema/index.ts';
 import type { z } from 'astro/zod';
 import { apiFileKinds } from './api-files.ts';
-import { both, factsAsOf, headOf, toFile } from './api-head.ts';
+import { both, factsAsOf, headOf, newestVersion, toFile } from './api-head.ts';
 import { shortVersion, titleOf } from './api-profile.ts';
 import type { ApiFileName, apiFiles } from '../schema/api.ts';
 import { csvColumns } from './csv-tables.ts';
@@ -48,7 +47,7 @@ export function apiListText(handbook: Handbook, collection: CollectionName, abso
     entries: [...(handbook[collection] as Map<string, Profile>).values()].map((profile) => {
       const { id, data } = profile;
       const { state, abbreviation, stateAsOf } = data as Short;
-      const version = handbook.showsWorkingFiles ? undefined : handbook.published.entries.get(nameOf(profile))?.versions.at(-1);
+      const version = newestVersion(handbook, profile);
       return {
         id, title: titleOf(profile),
         ...(isApplicable(collection) && state !== undefined ? { state } : {}),

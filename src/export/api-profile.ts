@@ -2,6 +2,7 @@
 import { linkReferences } from '../markdown/link-references.ts';
 import type { Handbook, Profile, ProseSection } from '../model/handbook.ts';
 import { readBlocks } from '../model/prose-blocks.ts';
+import { provisionName } from '../model/provision-name.ts';
 import { nameOf, whereNow, type Act, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
 import { isReadable } from '../model/readable.ts';
@@ -43,7 +44,7 @@ function wholeVersion(version: PublishedVersion, absolute: Absolute): ApiVersion
 function proseOf({ provisions }: Handbook, sections: ProseSection[], markdown: string): Prose {
   const wordsOf = (_: string, code: string, at: string) => {
     const provision = provisions.get(code);
-    return { href: '#', label: provision ? [`${provision.law.data.unit} ${provision.data.number}`, at, provision.law.data.abbreviation].filter(Boolean).join(' ') : [code, at].filter(Boolean).join(' ') };
+    return { href: '#', label: provision ? provisionName(provision, at) : [code, at].filter(Boolean).join(' ') };
   };
   const textOf = (html: string) => readBlocks(linkReferences(html, '', wordsOf)).map(({ parts }) => parts.map(({ text }) => text).join('')).join('\n\n');
   return { markdown: markdown.trim(), sections: sections.map(({ id, title, html }) => ({ id, title, text: textOf(html) })) };

@@ -1,6 +1,7 @@
 // Where the codes in a profile lead: each target once, with title, addresses and the places that name it.
 import { frameworkFor } from '../model/competences.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
+import { provisionName } from '../model/provision-name.ts';
 import { versionIn, type PublishedVersion } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
 import { findReferences } from '../model/references.ts';
@@ -15,7 +16,7 @@ interface Target { collection: CollectionName; id: string; list?: string; item?:
 type Title = ApiReference['title'];
 
 /** RFC 6901: a path of keys as text. */
-export function pointerOf(path: readonly PropertyKey[]): string {
+function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
@@ -64,7 +65,7 @@ export function referencesOf(handbook: Handbook, profile: Profile, publication: 
     return {
       collection, id,
       ...(list && item ? { item: { list, id: item, ...(title ? { title } : {}) } } : {}),
-      title: provision ? { de: [`${provision.law.data.unit} ${provision.data.number} ${provision.law.data.abbreviation}`, provision.data.heading].filter(Boolean).join(': ') } : titleAt(version, data, id),
+      title: provision ? { de: [provisionName(provision), provision.data.heading].filter(Boolean).join(': ') } : titleAt(version, data, id),
       ...(version ? { version: { number: version.version, address: absolute(apiEntryFile(collection, home, version.version)), page: both((language) => absolute(versionPath(collection, home, version.version, language))) } } : {}),
       address: absolute(apiEntryFile(collection, home)),
       page: both((language) => absolute(list === 'competences' && item ? competencePath(id, item, language) : entryPath(collection, id, language))),

@@ -6,7 +6,7 @@ import type { RegisterAct } from '../model/acts.ts';
 import { feedFile, registerFile } from '../file-routes.ts';
 import { versionPath, versionsPath } from '../routes.ts';
 import { site, type Language } from '../site.ts';
-import type { Absolute } from './rdf-file.ts';
+import type { Absolute } from './head-meta.ts';
 import { element as e, xmlFile, type Element } from './atom-xml.ts';
 
 /** More than that makes a feed too long for readers that fetch it every hour. */

@@ -7,7 +7,7 @@ import { caseFile } from '../file-routes.ts';
 import { competencePath, entryPath, versionPath } from '../routes.ts';
 import type { Framework } from '../schema/index.ts';
 import { site, type Language } from '../site.ts';
-import type { Absolute } from './rdf-file.ts';
+import type { Absolute } from './head-meta.ts';
 import { namedUuid } from './named-uuid.ts';
 
 interface Link { title: string; identifier: string; uri: string }

@@ -4,7 +4,9 @@ import { kinds, rooms } from '../labels/words.ts';
 import { collectionNames, collections, type CollectionName } from '../schema/index.ts';
 import { formOf, type CmsField, type Shape } from './cms-fields.ts';
 
-export type Forge = 'github' | 'gitlab' | 'forgejo' | 'gitea';
+/** Forges for which a page can be built. */
+export const forges = ['gitlab', 'forgejo', 'gitea', 'github'] as const;
+type Forge = (typeof forges)[number];
 
 export interface BackendSettings {
   /** Address of the repository on the forge. */
@@ -17,11 +19,15 @@ export interface BackendSettings {
   authServer?: string;
 }
 
+const commit_messages = { create: cmsWords.de.commitNew, update: cmsWords.de.commitChange, delete: cmsWords.de.commitGone };
+
+/** What Decap needs to reach the repository of this machine. */
+export const localBackend = (address: string, branch: string): Record<string, unknown> => ({ name: 'proxy', proxy_url: address, branch, commit_messages });
+
 /** What Decap needs to reach the forge. */
 export function backendOf({ repository, forge, branch, appId, authServer }: BackendSettings): Record<string, unknown> {
   const { origin, pathname } = new URL(repository);
   const repo = pathname.replace(/^\/+|\/+$|\.git$/g, '');
-  const commit_messages = { create: cmsWords.de.commitNew, update: cmsWords.de.commitChange, delete: cmsWords.de.commitGone };
   const shared = { name: forge, repo, branch, commit_messages };
   if (forge === 'gitlab') return { ...shared, auth_type: 'pkce', app_id: appId, base_url: origin, api_root: `${origin}/api/v4`, graphql_api_root: `${origin}/api/graphql` };
   if (forge === 'github') return { ...shared, ...(authServer ? { base_url: authServer } : {}) };

@@ -3,11 +3,12 @@ import { wordsFor } from '../labels/choices.ts';
 import { firstColumns, lastColumns, ownColumns } from '../labels/data-columns.ts';
 import { reviewState, versionStatus } from '../labels/words.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
-import { nameOf, type PublishedVersion } from '../model/published.ts';
+import type { PublishedVersion } from '../model/published.ts';
 import { apiEntryFile } from '../file-routes.ts';
 import { entryPath, versionPath } from '../routes.ts';
 import type { CollectionName } from '../schema/index.ts';
 import { site, type Language } from '../site.ts';
+import { newestVersion } from './api-head.ts';
 import { columnsOf, rowPage, rowsOf, type Column, type ColumnType } from './csv-columns.ts';
 import { writeCsv, type Cell, type CsvStyle } from './csv.ts';
 import type { Absolute } from './head-meta.ts';
@@ -59,8 +60,7 @@ function* cellsOf({ collection, id, data }: Profile, version: PublishedVersion |
 export function csvTable(handbook: Handbook, collection: CollectionName, style: CsvStyle, absolute: Absolute): string {
   const names = csvColumns(collection).map(({ name }) => name);
   const rows = [...(handbook[collection] as Map<string, Profile>).values()].flatMap((profile) => {
-    const version = handbook.showsWorkingFiles ? undefined : handbook.published.entries.get(nameOf(profile))?.versions.at(-1);
-    return [...cellsOf(profile, version, absolute)].map((cells) => names.map((name) => cells[name]));
+    return [...cellsOf(profile, newestVersion(handbook, profile), absolute)].map((cells) => names.map((name) => cells[name]));
   });
   return writeCsv(names, rows, style);
 }

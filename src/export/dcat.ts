@@ -4,8 +4,10 @@ import { apiFile, apiListFile, apiSchemaFile, caseFile, catalogueFile, elmFile, 
 import { pagePath } from '../routes.ts';
 import { collectionNames, type CollectionName } from '../schema/index.ts';
 import { site, type Language } from '../site.ts';
+import { both as inBoth } from './api-head.ts';
 import { educationTheme, fileType, languageAddress } from './elm-codes.ts';
-import { publisherOf, type Absolute } from './rdf-file.ts';
+import type { Absolute } from './head-meta.ts';
+import { publisherOf } from './rdf-file.ts';
 import { both, iri, text, typed, type Iri, type Thing } from './rdf.ts';
 
 type Word = Record<Language, string>;
@@ -60,7 +62,7 @@ function distribution({ path, format, title, follows }: Offered, { absolute, pub
       'dcat:mediaType': 'media' in known ? iri(`https://www.iana.org/assignments/media-types/${known.media}`) : undefined,
       'dct:format': 'type' in known ? fileType(known.type) : undefined,
       'dct:license': iri('http://dcat-ap.de/def/licenses/cc-by/4.0'),
-      'dcatde:licenseAttributionByText': both(catalogueWords.attribution),
+      'dcatde:licenseAttributionByText': both(inBoth((language) => `${site.publisher[language]}, ${site.licence.content.name}`)),
       'dct:conformsTo': follows === undefined ? undefined : iri(follows),
       'dct:modified': published && typed(published.last, 'xsd:date'),
       'dct:language': [languageAddress.de, languageAddress.en],

@@ -6,8 +6,10 @@ import { elmFile } from '../file-routes.ts';
 import { entryPath, pagePath } from '../routes.ts';
 import type { Qualification, Regulation } from '../schema/index.ts';
 import { site } from '../site.ts';
+import { both } from './api-head.ts';
 import type { ElmEntry } from './elm.ts';
-import type { Absolute } from './rdf-file.ts';
+import type { Absolute } from './head-meta.ts';
+import { prefixes } from './rdf.ts';
 
 export type ListedElm = ElmEntry & { profile: Profile<Qualification> | Profile<Regulation>; publication: Publication | undefined };
 
@@ -18,18 +20,18 @@ export function elmIndexText(entries: readonly ListedElm[], { release, lastDate,
     title: elmWords.title,
     note: elmWords.note,
     address: absolute(elmFile()),
-    page: { de: absolute(pagePath('data', 'de')), en: absolute(pagePath('data', 'en')) },
+    page: both((language) => absolute(pagePath('data', language))),
     licence: site.licence.content,
     release,
     date: lastDate,
-    model: 'http://data.europa.eu/snb/model/elm/',
+    model: prefixes.elm,
     counts: { LearningAchievementSpecification: count('LearningAchievementSpecification'), Specification: count('Specification') },
     reasons: elmLacks,
     entries: entries.map(({ profile: { collection, id, data }, publication, class: own, lacking }) => ({
       name: `${collection}/${id}`,
       title: data.title,
       address: absolute(elmFile({ room: collection, id })),
-      page: { de: absolute(entryPath(collection, id, 'de')), en: absolute(entryPath(collection, id, 'en')) },
+      page: both((language) => absolute(entryPath(collection, id, language))),
       version: publication?.version.version,
       date: publication?.version.date,
       release: publication?.version.release,

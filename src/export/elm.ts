@@ -4,13 +4,16 @@ import { formatDuration, formatEdition, formatPeriod } from '../labels/format.ts
 import { qualificationKind, regulationKind } from '../labels/words.ts';
 import type { Profile } from '../model/handbook.ts';
 import type { Publication } from '../model/publication.ts';
+import { ownLevels, type Edition } from '../model/workload.ts';
 import { elmFile } from '../file-routes.ts';
 import { entryPath } from '../routes.ts';
 import type { Qualification, Regulation } from '../schema/index.ts';
 import { site, type Language } from '../site.ts';
+import { both as inBoth } from './api-head.ts';
 import { eqfConcept, fieldConcept, languageConcept, stateConcept } from './elm-codes.ts';
 import { outcomesOfQualification, outcomesOfRegulation, titles } from './elm-outcomes.ts';
-import { describeFile, type Absolute } from './rdf-file.ts';
+import type { Absolute } from './head-meta.ts';
+import { describeFile } from './rdf-file.ts';
 import { both, moment, text, toJsonLd, typed, type Thing } from './rdf.ts';
 
 /** The fuller class where its mandatory statements are documented, else its superclass. No profile can be a `Qualification`: see `nqfLevel`. */
@@ -30,8 +33,6 @@ export interface ElmContext {
   state?: Record<Language, string>;
 }
 
-type Edition = Qualification['editions'][number];
-const inBoth = (make: (language: Language) => string): Record<Language, string> => ({ de: make('de'), en: make('en') });
 const note = (wording: { de: string; en?: string | undefined }): Thing => ({ is: ['elm:Note'], facts: { 'elm:noteLiteral': both(wording) } });
 const identifier = (notation: string, scheme: string): Thing => ({ is: ['elm:Identifier'], facts: { 'skos:notation': text(notation), 'elm:schemeName': typed(scheme, 'xsd:string') } });
 const webResource = (address: string, title: { text: string; lang: string } | undefined, language: string): Thing => ({ is: ['elm:WebResource'], facts: { 'dct:title': title && text(title.text, title.lang), 'dct:language': languageConcept(language), 'elm:contentUrl': typed(address, 'xsd:anyURI') } });
@@ -52,8 +53,6 @@ function common({ collection, id, data }: Profile<Qualification | Regulation>, {
   };
 }
 
-/** Levels of the qualification itself; what other states compare it with is none. */
-const ownLevels = ({ levels }: Edition) => levels.filter(({ comparedBy }) => comparedBy === undefined);
 const isEqf = ({ framework, level }: Edition['levels'][number]) => /^(EQR|EQF)$/.test(framework) && /^[1-8]$/.test(level);
 
 function levelConcepts(edition: Edition, about: string): Thing[] {
@@ -63,14 +62,14 @@ function levelConcepts(edition: Edition, about: string): Thing[] {
 }
 
 /** A period with exact days where they are documented, and always in words. */
-function periodOf({ period }: Edition): Thing {
+function periodOf(period: Edition['period']): Thing {
   const day = (date: string | undefined) => (date?.length === 10 ? moment(date) : undefined);
   return { is: ['dct:PeriodOfTime'], facts: { 'skos:prefLabel': both(inBoth((language) => formatPeriod(period, language))), 'elm:startDate': day(period.from), 'elm:endDate': day(period.to) } };
 }
 
 /** Who awarded it when, for each edition whose awarding body is documented. */
 function awards(data: Qualification, about: string): Thing[] {
-  return data.editions.flatMap(({ id, awardingBody: body, state = data.state, ...edition }): Thing[] => {
+  return data.editions.flatMap(({ id, awardingBody: body, state = data.state, period }): Thing[] => {
     const country = stateConcept(state);
     return body === undefined ? [] : [{
       id: `${about}-award-${id}`,
@@ -78,7 +77,7 @@ function awards(data: Qualification, about: string): Thing[] {
       facts: {
         'elm:awardingBody': { is: ['elm:Agent'], facts: { 'skos:prefLabel': titles(body.name, body.lang, { de: body.de, en: body.en }) } },
         'elm:location': country && { is: ['dct:Location'], facts: { 'elm:address': { is: ['elm:Address'], facts: { 'elm:countryCode': country } } } },
-        'dct:temporal': periodOf({ id, state, ...edition } as Edition),
+        'dct:temporal': periodOf(period),
         'elm:learningAchievementSpecification': { iri: about },
       },
     }];

@@ -1,11 +1,12 @@
 // What a version speaks of, in the words of schema.org: the credential, law, term, framework, occupation, course or state itself.
 import { qualificationKind, regulationKind, rooms } from '../labels/words.ts';
 import type { Profile } from '../model/handbook.ts';
+import { ownLevels } from '../model/workload.ts';
 import { competencePath, entryPath, listPath } from '../routes.ts';
 import type { CollectionName, Country, Curriculum, Data, Framework, Law, Qualification, Regulation, Role, Term } from '../schema/index.ts';
 import type { Language } from '../site.ts';
-import { competenceConcept } from './skos.ts';
-import type { Absolute } from './rdf-file.ts';
+import type { Absolute } from './head-meta.ts';
+import { competenceConcept, glossaryScheme, schemeOf, termConcept } from './skos.ts';
 
 type Described = Record<string, unknown>;
 interface About<T> { id: string; data: T; language: Language; absolute: Absolute }
@@ -27,7 +28,7 @@ function credential({ id, data, language, absolute }: About<Qualification>): Des
     description: data.summary[language],
     credentialCategory: qualificationKind[data.kind][language],
     // What other states compare it with is no level of its own.
-    educationalLevel: edition!.levels.filter(({ comparedBy }) => comparedBy === undefined).map(({ framework, level }) => ({ '@type': 'DefinedTerm', termCode: level, inDefinedTermSet: framework })),
+    educationalLevel: ownLevels(edition!).map(({ framework, level }) => ({ '@type': 'DefinedTerm', termCode: level, inDefinedTermSet: framework })),
     identifier: data.codes.map(({ register, code }) => ({ '@type': 'PropertyValue', propertyID: register, value: code })),
     countryOfOrigin: { '@type': 'Country', '@id': `${absolute(entryPath('countries', data.state, 'de'))}#country`, identifier: data.state },
   };
@@ -66,22 +67,21 @@ function law({ id, data, language, absolute }: About<Law>): Described {
 }
 
 function term({ id, data, language, absolute }: About<Term>): Described {
-  const glossary = absolute(listPath('terms', 'de'));
   return {
     '@type': 'DefinedTerm',
-    '@id': `${absolute(entryPath('terms', id, 'de'))}#concept`,
+    '@id': termConcept(id, absolute),
     name: data.title[language],
     termCode: id,
     description: data.definition[language],
     alternateName: [...data.abbreviations, ...data.equivalents.map(({ text, lang }) => tagged(text, lang))],
-    inDefinedTermSet: { '@type': 'DefinedTermSet', '@id': `${glossary}#scheme`, name: rooms.terms[language], url: absolute(listPath('terms', language)) },
+    inDefinedTermSet: { '@type': 'DefinedTermSet', '@id': glossaryScheme(absolute), name: rooms.terms[language], url: absolute(listPath('terms', language)) },
   };
 }
 
 function framework({ id, data, language, absolute }: About<Framework>): Described {
   return {
     '@type': 'DefinedTermSet',
-    '@id': `${absolute(entryPath('frameworks', id, 'de'))}#scheme`,
+    '@id': schemeOf(id, absolute),
     name: data.title[language],
     description: data.summary[language],
     version: data.version,
@@ -98,7 +98,7 @@ function occupation({ id, data, language, absolute }: About<Role>): Described {
     alternateName: data.aliases.map((alias) => pick(alias, language)),
     description: pick(data.purpose, language),
     responsibilities: data.tasks.map(({ text }) => pick(text, language)),
-    skills: data.requirements.map(({ framework: of, competence }) => ({ '@type': 'DefinedTerm', '@id': competenceConcept(of, competence, absolute), termCode: competence, inDefinedTermSet: `${absolute(entryPath('frameworks', of, 'de'))}#scheme` })),
+    skills: data.requirements.map(({ framework: of, competence }) => ({ '@type': 'DefinedTerm', '@id': competenceConcept(of, competence, absolute), termCode: competence, inDefinedTermSet: schemeOf(of, absolute) })),
   };
 }
 

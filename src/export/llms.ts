@@ -5,7 +5,7 @@ import { rooms } from '../labels/words.ts';
 import { apiFile, catalogueFile, elmFile, feedFile, registerFile } from '../file-routes.ts';
 import { listPath, pagePath, type Room } from '../routes.ts';
 import { site, type Language } from '../site.ts';
-import type { Absolute } from './rdf-file.ts';
+import type { Absolute } from './head-meta.ts';
 
 export interface HandbookState {
   counts: readonly { room: Room; count: number }[];

@@ -2,10 +2,8 @@
 import type { Publication } from '../model/publication.ts';
 import { absolute as absoluteAddress, entryPath, pagePath, releasePath, versionPath, type Room } from '../routes.ts';
 import { site } from '../site.ts';
+import type { Absolute } from './head-meta.ts';
 import { both, iri, text, typed, type Thing } from './rdf.ts';
-
-/** Path → absolute address. */
-export type Absolute = (path: string) => string;
 
 export const absoluteFor = (origin: URL | undefined): Absolute => (path) => absoluteAddress(path, origin);
 

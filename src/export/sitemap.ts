@@ -3,7 +3,7 @@ import { isReadable } from '../model/readable.ts';
 import type { Published, PublishedVersion } from '../model/published.ts';
 import { sitemapFile } from '../file-routes.ts';
 import { languages, type Language } from '../site.ts';
-import type { Absolute } from './rdf-file.ts';
+import type { Absolute } from './head-meta.ts';
 import { element as e, xmlFile, type Element } from './atom-xml.ts';
 
 /** A page with its twin, and the day on which its text last changed, where that is known. */
@@ -13,7 +13,7 @@ export interface MappedPage {
 }
 
 /** The format allows 50,000 addresses in a file; each page has two. */
-export const MOST_PAGES = 20_000;
+const MOST_PAGES = 20_000;
 
 export interface SitemapPart {
   name: string;

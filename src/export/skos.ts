@@ -7,7 +7,8 @@ import { skosFile } from '../file-routes.ts';
 import { competencePath, entryPath, listPath } from '../routes.ts';
 import type { Framework, Term } from '../schema/index.ts';
 import { site, type Language } from '../site.ts';
-import { describeFile, publisherOf, type Absolute } from './rdf-file.ts';
+import type { Absolute } from './head-meta.ts';
+import { describeFile, publisherOf } from './rdf-file.ts';
 import { both, iri, text, typed, type Name, type Thing, type Value } from './rdf.ts';
 
 type Frameworks = ReadonlyMap<string, Profile<Framework>>;
@@ -17,7 +18,7 @@ const relations: Record<Mapping['relation'], Name> = { exact: 'skos:exactMatch',
 
 /** A competence is what its page shows. */
 export const competenceConcept = (framework: string, code: string, absolute: Absolute): string => `${absolute(competencePath(framework, code, 'de'))}#concept`;
-const schemeOf = (framework: string, absolute: Absolute) => `${absolute(entryPath('frameworks', framework, 'de'))}#scheme`;
+export const schemeOf = (framework: string, absolute: Absolute): string => `${absolute(entryPath('frameworks', framework, 'de'))}#scheme`;
 /** Codes of areas and levels may hold any sign. */
 const partOf = (framework: string, part: 'area' | 'level', code: string, absolute: Absolute) => `${absolute(entryPath('frameworks', framework, 'de'))}#${part}-${encodeURIComponent(code)}`;
 
@@ -88,12 +89,13 @@ export function skosOfFramework(profile: Profile<Framework>, format: 'ttl' | 'js
   ];
 }
 
-const termConcept = (id: string, absolute: Absolute) => `${absolute(entryPath('terms', id, 'de'))}#concept`;
+export const glossaryScheme = (absolute: Absolute): string => `${absolute(listPath('terms', 'de'))}#scheme`;
+export const termConcept = (id: string, absolute: Absolute): string => `${absolute(entryPath('terms', id, 'de'))}#concept`;
 
 /** The glossary: one concept for each term; equivalents in other languages as further labels, so that none claims to be the only one. */
 export function skosOfGlossary(terms: readonly Profile<Term>[], format: 'ttl' | 'jsonld', { lastDate, release, absolute }: { lastDate: string | undefined; release: string | undefined; absolute: Absolute }): Thing[] {
   const page = (language: Language) => absolute(listPath('terms', language));
-  const scheme = `${page('de')}#scheme`;
+  const scheme = glossaryScheme(absolute);
   const known = new Set(terms.map(({ id }) => id));
   return [
     {

@@ -1,7 +1,7 @@
 // The packs of the offline copy: all files of the finished site, many in one file, each named by what it holds.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'fflate';
 import { isSaved, languageOf, partOf, type Newest, type OfflineManifest, type OfflinePlan, type Pack, type PackIndex, type PackLanguage } from '../model/offline-copy.ts';
@@ -72,11 +72,12 @@ export async function writePacks(site: string): Promise<OfflineManifest> {
     .map((entry) => join(entry.parentPath, entry.name).slice(join(site, '/').length).replaceAll('\\', '/'))
     .filter(isSaved)
     .sort();
+  const keyOf = (part: string, language: PackLanguage) => `${part} ${language}`;
+  const together = Map.groupBy(paths, (path) => keyOf(partOf(path, parts), languageOf(path)));
   const packs: Pack[] = [];
   for (const { id: part } of parts) {
-    const own = paths.filter((path) => partOf(path, parts) === part);
     for (const language of ['both', 'de', 'en'] satisfies PackLanguage[]) {
-      const files = await Promise.all(own.filter((path) => languageOf(path) === language).map(async (path) => ({ path, content: await readFile(join(site, path)) })));
+      const files = await Promise.all((together.get(keyOf(part, language)) ?? []).map(async (path) => ({ path, content: await readFile(join(site, path)) })));
       for (const group of inGroups(files, PACK)) {
         const content = writePack(group);
         const sha256 = createHash('sha256').update(content).digest('hex');
@@ -88,7 +89,6 @@ export async function writePacks(site: string): Promise<OfflineManifest> {
   }
   const build = createHash('sha256').update(packs.map(({ sha256 }) => sha256).join()).digest('hex').slice(0, 16);
   const manifest: OfflineManifest = { format, release, date, build, parts, packs };
-  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest)}\n`);
   await writeFile(join(folder, NEWEST), `${JSON.stringify({ format, release, date, build } satisfies Newest)}\n`);
   return manifest;

@@ -5,7 +5,6 @@ const german = {
   title: 'Redaktion',
   english: (room: string) => `${room}: englischer Text`,
   entry: 'Eintrag',
-  none: 'nichts',
   toggle: 'Eintrag auf- oder zuklappen',
   move: 'Eintrag verschieben',
   removeEntry: 'Eintrag entfernen',
@@ -32,7 +31,6 @@ const german = {
   url: 'mit http:// oder https:// am Anfang',
   language: 'Sprachkennung, zum Beispiel tr, ar, sr-Cyrl',
   form: 'die verlangte Form',
-  number: 'eine Zahl',
   refused: (count: number) => `Noch nicht gespeichert. ${count === 1 ? 'Eine Angabe fehlt oder stimmt nicht' : `${count} Angaben fehlen oder stimmen nicht`}:`,
   more: (count: number) => `und ${count} weitere`,
   commitNew: '{{collection}} {{slug}}: neu',
@@ -42,13 +40,12 @@ const german = {
   needsScript: 'Die Redaktion braucht JavaScript. Ohne: „Fehler melden oder Änderung vorschlagen“ auf jeder Seite.',
 };
 
-export type CmsWords = typeof german;
+type CmsWords = typeof german;
 
 const english: CmsWords = {
   title: 'Editing',
   english: (room) => `${room}: English text`,
   entry: 'Entry',
-  none: 'nothing',
   toggle: 'Open or close the entry',
   move: 'Move the entry',
   removeEntry: 'Remove the entry',
@@ -75,7 +72,6 @@ const english: CmsWords = {
   url: 'with http:// or https:// at the beginning',
   language: 'language tag, e.g. tr, ar, sr-Cyrl',
   form: 'the required form',
-  number: 'a number',
   refused: (count) => `Not saved yet. ${count === 1 ? 'One statement is missing or wrong' : `${count} statements are missing or wrong`}:`,
   more: (count) => `and ${count} more`,
   commitNew: '{{collection}} {{slug}}: new',

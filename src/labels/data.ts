@@ -25,8 +25,6 @@ const german = {
   everything: 'Alles zusammen',
   single: 'Ein Profil, eine Fassung',
   singleText: 'Jede Seite eines Profils nennt ihre Daten (im Seitenkopf als „alternate“). Die Adresse mit Nummer gehört zu einer Fassung und bleibt; die Adresse ohne Nummer zeigt die neueste. Was zurückgezogen, verlegt oder entfernt wurde, sagt das unter derselben Adresse.',
-  what: 'Adresse',
-  meaning: 'Was dort steht',
   newest: 'Neueste Fassung',
   permanent: 'Eine bestimmte Fassung, dauerhaft',
   recordNote: '„record“ enthält die Angaben des Profils in den Feldern der Feldhilfe, „prose“ den Text als Markdown und ohne Auszeichnung, „references“ zu jeder Kennung Titel und Adressen. Die Prüfsummen im Feld „files“ gelten für die eingefrorenen Dateien, nicht für das JSON.',
@@ -54,7 +52,7 @@ const german = {
   changeHead: { version: 'Stand', on: 'Datum', kind: 'Art', text: 'Änderung' },
 };
 
-export type DataWords = typeof german;
+type DataWords = typeof german;
 
 const english: DataWords = {
   lead: 'All profiles of the handbook are also available as data: one by one, by collection and all together, without registration and free of charge.',
@@ -77,8 +75,6 @@ const english: DataWords = {
   everything: 'Everything together',
   single: 'One profile, one version',
   singleText: 'Every page of a profile names its data (in the head of the page, as “alternate”). The address with a number belongs to one version and stays; the address without a number has the newest. What was withdrawn, moved or removed says so at the same address.',
-  what: 'Address',
-  meaning: 'What is there',
   newest: 'Newest version',
   permanent: 'A certain version, permanent',
   recordNote: '“record” holds the facts of the profile in the fields of the field help, “prose” the text as Markdown and without markup, “references” title and addresses of every code. The checksums in “files” are those of the frozen files, not of the JSON.',

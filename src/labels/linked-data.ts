@@ -68,6 +68,7 @@ export const formatNames = {
   feed: w('Was sich an diesem Profil ändert (Atom)', 'What changes in this profile (Atom)'),
   roomFeed: w('Was sich an dieser Sammlung ändert (Atom)', 'What changes in this collection (Atom)'),
   catalogue: w('Katalog der Daten (DCAT-AP.de, Turtle)', 'Catalogue of the data (DCAT-AP.de, Turtle)'),
+  catalogueJson: w('Katalog der Daten (DCAT-AP.de, JSON-LD)', 'Catalogue of the data (DCAT-AP.de, JSON-LD)'),
   countryFeed: w('Was sich zu diesem Land ändert (Atom)', 'What changes for this country (Atom)'),
 };
 
@@ -75,7 +76,6 @@ export const formatNames = {
 export const catalogueWords = {
   title: w('Offene Daten des Qualifikationshandbuchs', 'Open data of the Qualifications Handbook'),
   description: w('Alle Profile des Handbuchs mit Quellen und Stand, dazu Fassungsregister, Kompetenzrahmen und Glossar.', 'All profiles of the handbook with sources and dates, with the register of versions, competence frameworks and the glossary.'),
-  attribution: w('Qualifikationshandbuch, CC BY 4.0', 'Qualifications Handbook, CC BY 4.0'),
   all: { title: w('Alle Profile', 'All profiles'), description: w('Die neuesten Fassungen aller Profile in einer Datei, ein Profil je Zeile.', 'The newest versions of all profiles in one file, one profile per line.') },
   register: { title: w('Fassungsregister', 'Register of versions'), description: w('Was veröffentlicht, zurückgezogen, verlegt oder entfernt wurde, mit Prüfsummen; Zeilen werden nur angefügt.', 'What was published, withdrawn, moved or removed, with checksums; lines are only ever appended.') },
   glossary: { title: w('Glossar als SKOS', 'Glossary as SKOS'), description: w('Begriffe des Anerkennungs- und Berufsbildungsrechts mit Entsprechungen in anderen Sprachen.', 'Terms of recognition and vocational training law with equivalents in other languages.') },

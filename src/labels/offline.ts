@@ -155,7 +155,6 @@ export const offlineScriptWords = { de: germanScript, en: englishScript };
 
 const germanMissing = {
   description: 'Diese Seite ist nicht gespeichert, und der Server ist nicht erreichbar.',
-  title: 'Diese Seite ist nicht gespeichert',
   lead: 'Der Server ist nicht erreichbar, und die Kopie in diesem Browser enthält diese Adresse nicht.',
   saved: 'Gespeichert ist',
   again: 'Erneut versuchen',
@@ -163,7 +162,6 @@ const germanMissing = {
 };
 const englishMissing: typeof germanMissing = {
   description: 'This page is not saved, and the server cannot be reached.',
-  title: 'This page is not saved',
   lead: 'The server cannot be reached, and the copy in this browser does not contain this address.',
   saved: 'What is saved',
   again: 'Try again',

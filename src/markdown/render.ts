@@ -142,7 +142,7 @@ function alignCells(node: Element): void {
 }
 
 /** A block of the text with what the page needs around it: place of its margin number, paragraph class, scroll box for tables, sources in the margin. */
-function frameBlock(block: Element, number: number, language: 'de' | 'en', table: string): ElementContent[] {
+function frameBlock(block: Element, number: number, language: 'de' | 'en', tables: number): ElementContent[] {
   tieMarks(block);
   alignCells(block);
   const notes = marginNotes(block);
@@ -153,7 +153,9 @@ function frameBlock(block: Element, number: number, language: 'de' | 'en', table
   if (block.tagName === 'ul' || block.tagName === 'ol') block.properties['className'] = ['p', 'list'];
   const isTable = block.tagName === 'table';
   if (isTable) block.properties['className'] = ['kern-table'];
-  const label = language === 'de' ? `${table}, bei Bedarf seitlich verschiebbar` : `${table}, scrolls sideways where needed`;
+  // Regions of a page need names of their own.
+  const place = tables > 1 ? ` ${tables}` : '';
+  const label = language === 'de' ? `Tabelle${place}, bei Bedarf seitlich verschiebbar` : `Table${place}, scrolls sideways where needed`;
   const framed = isTable ? element('div', { className: ['scroll'], role: 'region', ariaLabel: label, tabIndex: 0 }, [block]) : block;
   return [element('div', { className: isTable ? ['has-rn', 'wide'] : ['has-rn'], 'data-block': number }, [framed]), ...notes];
 }
@@ -176,9 +178,8 @@ export function renderSections(tree: Root, context: RenderContext): Section[] {
       tieMarks(node);
       section.nodes.push(node, ...marginNotes(node));
     } else {
-      // Regions of a page need names of their own.
       if (node.tagName === 'table') tables += 1;
-      section.nodes.push(...frameBlock(node, section.blocks++, context.language, `${context.language === 'de' ? 'Tabelle' : 'Table'}${tables > 1 ? ` ${tables}` : ''}`));
+      section.nodes.push(...frameBlock(node, section.blocks++, context.language, tables));
     }
   }
   return sections

@@ -43,6 +43,10 @@ interface Column {
   time?: number | undefined;
   isPoint: boolean;
   members: Timed[];
+}
+
+/** With the sources of the lines that lead there, those of each vertical together. */
+interface Reached extends Column {
   sources: string[][];
 }
 
@@ -71,13 +75,13 @@ function columnsOf(stations: readonly Timed[], transitions: readonly Transition[
   const times = [...new Set(dated.map(({ start }) => start!))].sort((a, b) => a - b);
   const split = (group: Timed[], time: number | undefined, isPoint: boolean): Column[] => {
     const depth = depths(group, transitions, order);
-    return [...Map.groupBy(group, ({ id }) => depth.get(id)!)].sort(([a], [b]) => a - b).map(([, members]) => ({ time, isPoint, members, sources: [] }));
+    return [...Map.groupBy(group, ({ id }) => depth.get(id)!)].sort(([a], [b]) => a - b).map(([, members]) => ({ time, isPoint, members }));
   };
   return [
     ...times.flatMap((time) => {
       const here = dated.filter(({ start }) => start === time);
       const bars = here.filter(({ isPoint }) => !isPoint);
-      return [...split(here.filter(({ isPoint }) => isPoint), time, true), ...(bars.length > 0 ? [{ time, isPoint: false, members: bars, sources: [] }] : [])];
+      return [...split(here.filter(({ isPoint }) => isPoint), time, true), ...(bars.length > 0 ? [{ time, isPoint: false, members: bars }] : [])];
     }),
     ...split(stations.filter(({ start }) => start === undefined), undefined, false),
   ];
@@ -87,7 +91,7 @@ function columnsOf(stations: readonly Timed[], transitions: readonly Transition[
 const unknownYears = (columns: readonly Column[]) => (columns.some(({ time }) => time !== undefined) ? 1 : 2);
 
 /** Lays the columns for a given width of a year; the drawing is then `end` wide. */
-function lay(columns: readonly Column[], last: number, unit: number): Columns & { end: number } {
+function lay(columns: readonly Reached[], last: number, unit: number): Columns & { end: number } {
   const spans = new Map<string, Span>();
   const gaps: Columns['gaps'] = [];
   const starts: { time: number; at: number; before: number }[] = [];
@@ -137,7 +141,7 @@ function lay(columns: readonly Column[], last: number, unit: number): Columns & 
 
 /** Columns for a drawing of this width. `rowOf` is the row of a station, for the order of verticals in a gap. */
 export function layColumns(stations: readonly Timed[], transitions: readonly Transition[], order: ReadonlyMap<string, Place>, rowOf: (id: string) => number, width: number): Columns {
-  const columns = columnsOf(stations, transitions, order).map((column) => ({ ...column, sources: sourcesOf(column.members, transitions, rowOf) }));
+  const columns = columnsOf(stations, transitions, order).map((column): Reached => ({ ...column, sources: sourcesOf(column.members, transitions, rowOf) }));
   const last = Math.max(0, ...stations.flatMap(({ start, years, isPoint }) => (start === undefined ? [] : [start + (isPoint ? 0 : years ?? 1)])));
   let [least, most] = [0, WIDEST_YEAR];
   for (let step = 0; step < 40; step += 1) {

@@ -107,15 +107,17 @@ export function partOf(path: string, parts: readonly OfflinePart[]): string {
   return found;
 }
 
+const contains = ({ parts, languages }: Choice, { part, language }: Pick<Pack, 'part' | 'language'>): boolean =>
+  (part === 'common' || parts.includes(part)) && (language === 'both' || languages.includes(language));
+
 /** Whether a choice contains a file, if the site has it. */
 export function isChosen(path: string, { manifest, choice }: Pick<Copy, 'manifest' | 'choice'>): boolean {
-  const [part, language] = [partOf(path, manifest.parts), languageOf(path)];
-  return isSaved(path) && (part === 'common' || choice.parts.includes(part)) && (language === 'both' || choice.languages.includes(language));
+  return isSaved(path) && contains(choice, { part: partOf(path, manifest.parts), language: languageOf(path) });
 }
 
 /** The packs of a choice, in the order in which they are fetched. */
-export function packsFor({ packs }: Pick<OfflineManifest, 'packs'>, { parts, languages }: Choice): Pack[] {
-  return packs.filter(({ part, language }) => (part === 'common' || parts.includes(part)) && (language === 'both' || languages.includes(language)));
+export function packsFor({ packs }: Pick<OfflineManifest, 'packs'>, choice: Choice): Pack[] {
+  return packs.filter((pack) => contains(choice, pack));
 }
 
 /** The one pack that can hold a file. */

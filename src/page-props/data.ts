@@ -6,6 +6,7 @@ import { openApi } from '../export/api-openapi.ts';
 import { joinProfile, profileBody, profileHead, titleOf, type Markdown } from '../export/api-profile.ts';
 import { csvTable } from '../export/csv-tables.ts';
 import type { Absolute } from '../export/head-meta.ts';
+import { absoluteFor } from '../export/rdf-file.ts';
 import { loadHandbook } from '../handbook.ts';
 import { pageNames } from '../labels/words.ts';
 import { readContentFile } from '../loaders/content-files.ts';
@@ -13,7 +14,6 @@ import { normaliseText, splitFile } from '../markdown/split-file.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
 import { once } from '../model/once.ts';
 import { nameOf, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
-import { absolute as toAbsolute } from '../routes.ts';
 import { collectionNames, collections, type CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 import { pageFrame } from './lists.ts';
@@ -84,7 +84,7 @@ const collectionFiles = Object.fromEntries(collectionNames.flatMap((collection) 
 const topFiles: Record<string, Write> = { ...general, ...collectionFiles };
 
 const asFile = (line: string) => `${line}\n`;
-const write = async (make: Write, origin: URL | undefined) => make(await loadHandbook(), (path) => toAbsolute(path, origin));
+const write = async (make: Write, origin: URL | undefined) => make(await loadHandbook(), absoluteFor(origin));
 
 /** Files of /api/v1/ itself. */
 export const apiTopFiles = () => Object.keys(topFiles).map((file) => ({ params: { file } }));
@@ -92,7 +92,7 @@ export const apiTopText = (file: string, origin: URL | undefined): Promise<strin
 
 /** Files of /api/v1/schemas/. */
 export const apiSchemaFiles = () => schemaNames.map((name) => ({ params: { file: `${name}.json` }, props: { name } }));
-export const apiSchemaText = (name: SchemaName, origin: URL | undefined): string => toFile(apiJsonSchema(name, (path) => toAbsolute(path, origin)));
+export const apiSchemaText = (name: SchemaName, origin: URL | undefined): string => toFile(apiJsonSchema(name, absoluteFor(origin)));
 
 /** Files of /api/v1/<collection>/: newest versions, drafts, and what stands in the place of entries that are in no list any more. */
 export async function apiEntryFiles() {

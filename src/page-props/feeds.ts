@@ -1,4 +1,5 @@
 // The feeds: which there are and which acts of the register each has.
+import { both } from '../export/api-head.ts';
 import { feedText, type Feed } from '../export/atom.ts';
 import { absoluteFor } from '../export/rdf-file.ts';
 import { loadHandbook } from '../handbook.ts';
@@ -15,7 +16,6 @@ import { site, type Language } from '../site.ts';
 import { titleOf } from './shared.ts';
 
 type Write = (origin: URL | undefined) => string;
-const both = (path: (language: Language) => string): Record<Language, string> => ({ de: path('de'), en: path('en') });
 
 /** State of a published qualification; of a removed one by the first part of its code, because its text is gone. */
 function stateOf(handbook: Handbook, { id, versions }: PublishedEntry): string | undefined {

@@ -1,10 +1,12 @@
 // The files of linked data: European Learning Model, SKOS, CASE, the catalogue for data portals.
+import { both } from '../export/api-head.ts';
 import { caseOfFramework } from '../export/case.ts';
 import { catalogue, type Catalogued } from '../export/dcat.ts';
 import { elmOfQualification, elmOfRegulation, elmText, type ElmContext, type ElmEntry } from '../export/elm.ts';
 import { elmIndexText } from '../export/elm-index.ts';
 import { describeCatalogue } from '../export/json-ld-catalogue.ts';
-import { absoluteFor, type Absolute } from '../export/rdf-file.ts';
+import type { Absolute } from '../export/head-meta.ts';
+import { absoluteFor } from '../export/rdf-file.ts';
 import { toJsonLd, toTurtle, type Thing } from '../export/rdf.ts';
 import { skosOfFramework, skosOfGlossary } from '../export/skos.ts';
 import { loadHandbook } from '../handbook.ts';
@@ -26,7 +28,7 @@ function elmEntry(handbook: Handbook, profile: Learning, absolute: Absolute): El
   const publication = publicationOf(handbook, nameOf(profile));
   if (profile.collection === 'regulations') return elmOfRegulation(profile as Profile<Regulation>, { absolute, publication });
   const { data } = profile as Profile<Qualification>;
-  const context: ElmContext = { absolute, publication, state: { de: titleOf(handbook, 'countries', data.state, 'de'), en: titleOf(handbook, 'countries', data.state, 'en') } };
+  const context: ElmContext = { absolute, publication, state: both((language) => titleOf(handbook, 'countries', data.state, language)) };
   return elmOfQualification(profile as Profile<Qualification>, context);
 }
 

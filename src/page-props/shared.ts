@@ -7,6 +7,7 @@ import { numberBlocks } from '../markdown/number-blocks.ts';
 import type { Handbook, Profile, Prose } from '../model/handbook.ts';
 import { numberPlaces, placesOf, textPlace, type MarginNumbers } from '../model/margin-numbers.ts';
 import { once } from '../model/once.ts';
+import { provisionName } from '../model/provision-name.ts';
 import { nameOf, versionIn } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
 import { base, entryPath, listPath, versionPath, type Room } from '../routes.ts';
@@ -19,7 +20,7 @@ export const other = (language: Language): Language => (language === 'de' ? 'en'
 export function titleOf(handbook: Handbook, collection: string, id: string, language: Language): string {
   if (collection === 'norms') {
     const provision = handbook.provisions.get(id);
-    if (provision) return `${provision.law.data.unit} ${provision.data.number} ${provision.law.data.abbreviation}`;
+    if (provision) return provisionName(provision);
     return handbook.norms.get(id)?.data.abbreviation ?? retiredTitle(handbook, collection, id, language) ?? id;
   }
   const profile = (handbook[collection as CollectionName] as Map<string, Profile<{ title: Record<Language, string> }>>).get(id);
@@ -43,9 +44,7 @@ export function proseFor(handbook: Handbook, prose: Prose, language: Language, m
       ...section,
       html: linkReferences(numberBlocks(section.html, (block) => margin?.get(textPlace(index, block)), frameWords[words].marginNumber), base, (collection, id, at) => {
         const provision = handbook.provisions.get(id);
-        const label = collection === 'norms' && provision
-          ? [`${provision.law.data.unit} ${provision.data.number}`, at, provision.law.data.abbreviation].filter(Boolean).join(' ')
-          : titleOf(handbook, collection, id, words);
+        const label = collection === 'norms' && provision ? provisionName(provision, at) : titleOf(handbook, collection, id, words);
         return { href: entryPath(collection as Room, id, language), label };
       }),
     })),

@@ -1,4 +1,5 @@
 // The files for search engines and answering programs: site map, robots.txt, llms.txt, security.txt.
+import { both } from '../export/api-head.ts';
 import { llmsText } from '../export/llms.ts';
 import { securityText } from '../export/llms-security.ts';
 import { absoluteFor } from '../export/rdf-file.ts';
@@ -12,7 +13,6 @@ import { entryPath, listPath, pagePath, releasePath, versionPath, type PageName 
 import { collectionNames, type CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 
-const both = (path: (language: Language) => string): Record<Language, string> => ({ de: path('de'), en: path('en') });
 /** Pages that no search engine shall show: they say so themselves. */
 const HIDDEN = new Set<string>(['notSaved']);
 

@@ -93,7 +93,7 @@ const files = field(z.strictObject({ json: address, ndjson: address, csv: addres
 const head = { $schema: schema, title: field(bilingual, 'Name der Datei', 'Name of the file'), address: own, page: pages, licence, publisher: field(bilingual, 'Herausgabe', 'Publisher'), release: field(release.nullable(), 'Neueste Ausgabe; null vor der ersten', 'Newest release; null before the first'), publishedOn: field(day.nullable(), 'Datum der letzten Zeile des Registers', 'Date of the last line of the register'), dataAsOf };
 
 /** All entries of a collection in short. */
-export const apiList = z.strictObject({
+const apiList = z.strictObject({
   ...head, collection, files,
   count: field(z.int().min(0), 'Zahl der Einträge', 'Number of entries'),
   entries: field(z.array(z.strictObject({
@@ -107,7 +107,7 @@ export const apiList = z.strictObject({
 });
 
 /** Where everything begins. */
-export const apiIndex = z.strictObject({
+const apiIndex = z.strictObject({
   ...head,
   api: field(z.strictObject({ version: z.string(), changes: address, openapi: address, dictionary: address, dictionaryCsv: address, dictionarySemicolonCsv: address }), 'Die Schnittstelle', 'The interface'),
   collections: field(z.array(z.strictObject({ collection, title: bilingual, count: z.int().min(0), files })), 'Sammlungen', 'Collections'),
@@ -118,7 +118,7 @@ export const apiIndex = z.strictObject({
 
 const words = z.strictObject({ value: z.string(), de: z.string(), en: z.string() });
 /** What the columns of the CSV files mean. */
-export const apiDictionary = z.strictObject({
+const apiDictionary = z.strictObject({
   ...head,
   conventions: field(z.array(z.strictObject({ name: z.string(), text: bilingual })), 'Regeln, die für alle CSV-Dateien gelten', 'Rules for all CSV files'),
   tables: field(z.array(z.strictObject({
@@ -134,7 +134,7 @@ export const apiDictionary = z.strictObject({
 });
 
 /** The dated log of the interface. */
-export const apiChanges = z.strictObject({
+const apiChanges = z.strictObject({
   ...head,
   breaking: field(z.array(bilingual), 'Was eine neue Adresse bekommt (/api/v2/)', 'What gets a new address (/api/v2/)'),
   compatible: field(z.array(bilingual), 'Womit Programme rechnen müssen', 'What programs must expect'),

@@ -1,5 +1,5 @@
 // The editor for people without Git, on a real repository: under ten steps from a wrong duration to a corrected one; a new edition; a new profile.
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { policyOf } from '../../scripts/redaktion/build-editor.ts';
 import { backendOf, cmsConfig, hostsOf } from '../../src/export/cms-config.ts';
 import { violations } from './support/axe.ts';
@@ -29,6 +29,19 @@ const test = base.extend<{ quiet: void }, { workshop: Workshop }>({
   }, { auto: true }],
 });
 
+/** Enters a source of the ministry. */
+async function addSource(page: Page, { code, kind, title, url }: { code: string; kind: string; title: string; url?: string }): Promise<void> {
+  const source = await addEntry(page, 'Quellen dieser Seite');
+  await fill(source, 'Kurze Kennung der Quelle in dieser Datei', code);
+  await choose(source, 'Art', kind);
+  await fill(source, 'Titel in der Sprache der Quelle', title);
+  await fill(source, 'Herausgebende Stelle', 'وزارة التربية');
+  await fill(source, 'Sprache der Quelle', 'ar');
+  if (url) await fill(source, 'Adresse', url);
+  await fill(source, 'Abgerufen am', '2026-11-22');
+  await choose(source, 'Gesehen', 'Auszug');
+}
+
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 test('a wrong duration is corrected with its source in under ten steps', async ({ page, workshop }) => {
@@ -46,17 +59,7 @@ test('a wrong duration is corrected with its source in under ten steps', async (
       await page.getByRole('link', { name: /sy-0001/ }).click();
       await expect(await field(page, 'Kennung')).toHaveText('sy/sy-0001');
     }],
-    ['Quelle eintragen', async () => {
-      const source = await addEntry(page, 'Quellen dieser Seite');
-      await fill(source, 'Kurze Kennung der Quelle in dieser Datei', 'erlass2026');
-      await choose(source, 'Art', 'Lehrplan');
-      await fill(source, 'Titel in der Sprache der Quelle', 'قرار: مدة الدراسة');
-      await fill(source, 'Herausgebende Stelle', 'وزارة التربية');
-      await fill(source, 'Sprache der Quelle', 'ar');
-      await fill(source, 'Adresse', 'https://example.org/erlass');
-      await fill(source, 'Abgerufen am', '2026-11-22');
-      await choose(source, 'Gesehen', 'Auszug');
-    }],
+    ['Quelle eintragen', () => addSource(page, { code: 'erlass2026', kind: 'Lehrplan', title: 'قرار: مدة الدراسة', url: 'https://example.org/erlass' })],
     ['Dauer ändern und die Quelle nennen', async () => {
       const duration = await openGroup(await openEntry(page, 'Rechtsstände', 'e2021 Gesetz 38/2021'), 'Dauer');
       await fill(duration, 'Dauer in Monaten', '42');
@@ -188,14 +191,7 @@ test('a new qualification is made from nothing', async ({ page, workshop }) => {
   const change = await addEntry(page, 'Änderungen');
   await fill(change, 'Tag der Änderung', '2026-11-22');
   await fill(change, 'Deutsch', 'Ersterfassung');
-  const source = await addEntry(page, 'Quellen dieser Seite');
-  await fill(source, 'Kurze Kennung der Quelle in dieser Datei', 'ministerium');
-  await choose(source, 'Art', 'amtlich');
-  await fill(source, 'Titel in der Sprache der Quelle', 'التعليم المهني');
-  await fill(source, 'Herausgebende Stelle', 'وزارة التربية');
-  await fill(source, 'Sprache der Quelle', 'ar');
-  await fill(source, 'Abgerufen am', '2026-11-22');
-  await choose(source, 'Gesehen', 'Auszug');
+  await addSource(page, { code: 'ministerium', kind: 'amtlich', title: 'التعليم المهني' });
   // The kind of the qualification comes after the kinds of review and source.
   await choose(page.locator('label', { hasText: /^Art$/ }).last().locator('xpath=../..'), 'Art', 'Erstausbildung');
   const name = await addEntry(page, 'Titel');

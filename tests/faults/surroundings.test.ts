@@ -28,6 +28,16 @@ function build(place: string, out: string, environment: NodeJS.ProcessEnv = {}):
   });
 }
 
+/** Builds a place into a folder where a site stands already; `left` is its page, its files and what is left of the work. */
+async function buildOver(folder: string, place: string): Promise<{ code: number; said: string; left: unknown[] }> {
+  const [target, workshop] = [join(folder, 'dist'), join(folder, 'workshop')];
+  mkdirSync(target);
+  writeFileSync(join(target, 'index.html'), 'alt');
+  let said = '';
+  const code = await buildWhole(target, workshop, async (out) => { const result = await build(place, out); said = result.said; return result.code; }, () => {});
+  return { code, said, left: [readFileSync(join(target, 'index.html'), 'utf8'), readdirSync(target), readdirSync(workshop)] };
+}
+
 /** A handbook of two published terms and the pages that every handbook has. */
 function makePlace(name: string): string {
   const place = join(home, name);
@@ -79,14 +89,10 @@ describe('a build', () => {
     const place = join(home, 'missing');
     cpSync(join(plain, 'content'), join(place, 'content'), { recursive: true });
     rmSync(join(place, 'content', 'versions', 'terms', 'zweitbegriff', '1.mdx'));
-    const target = join(place, 'dist');
-    mkdirSync(target);
-    writeFileSync(join(target, 'index.html'), 'alt');
-    let said = '';
-    const code = await buildWhole(target, join(place, 'workshop'), async (folder) => { const result = await build(place, folder); said = result.said; return result.code; }, () => {});
+    const { code, said, left } = await buildOver(place, place);
     expect(code).not.toBe(0);
     expect(said).toContain('content/versions/terms/zweitbegriff/1.mdx: fehlt');
-    expect([readFileSync(join(target, 'index.html'), 'utf8'), readdirSync(target), readdirSync(join(place, 'workshop'))]).toEqual(['alt', ['index.html'], []]);
+    expect(left).toEqual(['alt', ['index.html'], []]);
   });
 
   const mounted = () => {
@@ -96,14 +102,10 @@ describe('a build', () => {
   it('on a full disk fails and leaves the site before', { timeout: TIME }, async ({ skip }) => {
     if (!mounted()) return skip('only root can make a small disk');
     try {
-      const target = join(small, 'dist');
-      mkdirSync(target);
-      writeFileSync(join(target, 'index.html'), 'alt');
-      let said = '';
-      const code = await buildWhole(target, join(small, 'workshop'), async (folder) => { const result = await build(plain, folder); said = result.said; return result.code; }, () => {});
+      const { code, said, left } = await buildOver(small, plain);
       expect(code).not.toBe(0);
       expect(said).toMatch(/ENOSPC|no space left/i);
-      expect([readFileSync(join(target, 'index.html'), 'utf8'), readdirSync(target), readdirSync(join(small, 'workshop'))]).toEqual(['alt', ['index.html'], []]);
+      expect(left).toEqual(['alt', ['index.html'], []]);
     } finally {
       spawnSync('umount', [small]);
       rmSync(small, { recursive: true, force: true });

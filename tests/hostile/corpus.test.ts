@@ -9,6 +9,7 @@ import { linkReferences } from '../../src/markdown/link-references.ts';
 import { numberBlocks } from '../../src/markdown/number-blocks.ts';
 import { renderSections } from '../../src/markdown/render.ts';
 import { TODAY, makeTree } from '../support/content-tree.ts';
+import { aTerm } from '../support/profiles.ts';
 import { findUnsafe } from '../support/safe-html.ts';
 import { cases, type Case } from './cases.ts';
 
@@ -45,6 +46,11 @@ function expectHarmless(content: ReturnType<typeof readContent>): void {
 it('is large, and every file has a name of its own', () => {
   expect(cases.length).toBeGreaterThanOrEqual(120);
   expect(new Set(cases.map(({ name, outcome }) => `${name} ${outcome}`)).size).toBe(cases.length);
+});
+
+it('names the half of a sign, not the whole one before it', () => {
+  const root = makeTree({ 'terms/pruefbegriff.mdx': aTerm().replace('{ de: Prüfbegriff,', '{ de: "\\U0001D40F \\uDC00",') });
+  expect(runChecks(readContent(join(root, 'content'), root), TODAY).filter(({ check }) => check === 'characters').map(({ message }) => message)).toEqual(['Die Zeile enthält ein halbes Zeichen (U+DC00).']);
 });
 
 describe.each([...new Set(cases.map(({ outcome }) => outcome))])('%s', (outcome) => {

@@ -1,6 +1,7 @@
 // Follows every address in an unpacked package: pages, fragments, scripts, styles, data. What it returns is wrong.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { filesBelow } from '../../scripts/lib/files-below.ts';
 
 export interface LinkReport {
   pages: number;
@@ -21,7 +22,7 @@ const text = (value: string) => value.replaceAll('&amp;', '&').replaceAll('&#38;
 
 /** Reads every page below `folder` once; takes a few seconds for some thousand pages. */
 export function followLinks(folder: string): LinkReport {
-  const files = new Set(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/')));
+  const files = new Set(filesBelow(folder));
   const folders = new Set([...files].flatMap((file) => file.split('/').slice(0, -1).map((_, depth, parts) => `${parts.slice(0, depth + 1).join('/')}/`)));
   const places = new Map<string, Set<string>>();
   const fragments: { from: string; to: string; place: string }[] = [];

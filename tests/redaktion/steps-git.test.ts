@@ -46,6 +46,13 @@ class Terminal {
     return { command, output: stdout + stderr, code: status ?? -1 };
   }
 
+  /** The forge's content in a folder of that name, in which the work goes on. */
+  clone(name: string): void {
+    fine(this.run(`git clone --quiet ${forge} ${name}`));
+    this.folder = join(home, name);
+    linkPackages(this.folder);
+  }
+
   edit(what: string, file: string, from: RegExp, to: string | ((all: string, ...groups: string[]) => string)): void {
     this.steps.push(what);
     const path = join(this.folder, file);
@@ -65,9 +72,7 @@ describe('with Git, in under ten steps', () => {
   it('a duration is corrected with its source and proposed', () => {
     const terminal = new Terminal();
     const file = 'content/qualifications/in/in-0001.mdx';
-    fine(terminal.run(`git clone --quiet ${forge} korrektur`));
-    terminal.folder = join(home, 'korrektur');
-    linkPackages(terminal.folder);
+    terminal.clone('korrektur');
     fine(terminal.run('git switch --quiet -c in-0001-dauer'));
     terminal.edit('Dauer und Beleg ändern', file, /(\n {4}duration:\n {6}months: )24((?:\n {6}.*)*?\n {6}sources: \[)/, (_all, before, between) => `${before}21${between}{ id: erlass2026, at: Art. 3 }, `);
     terminal.edit('Quelle eintragen', file, /^sources:\n/m, 'sources:\n  - { id: erlass2026, kind: curriculum, title: Notification 2026, publisher: Directorate General of Training, language: en, url: "https://example.org/notification", accessed: 2026-11-22, seen: excerpt }\n');
@@ -91,9 +96,7 @@ describe('with Git, in under ten steps', () => {
 
   it('a mistake is named with its line, and what to do', () => {
     const terminal = new Terminal();
-    fine(terminal.run(`git clone --quiet ${forge} fehler`));
-    terminal.folder = join(home, 'fehler');
-    linkPackages(terminal.folder);
+    terminal.clone('fehler');
     const file = 'content/qualifications/in/in-0001.mdx';
     terminal.edit('Dauer ändern', file, /months: \d+/, 'months: lange');
     const { code, output } = terminal.run('npm run --silent check -- --changed');
@@ -104,9 +107,7 @@ describe('with Git, in under ten steps', () => {
 
   it('a new qualification begins with one command, and the check says what is left to fill in', () => {
     const terminal = new Terminal();
-    fine(terminal.run(`git clone --quiet ${forge} neu`));
-    terminal.folder = join(home, 'neu');
-    linkPackages(terminal.folder);
+    terminal.clone('neu');
     fine(terminal.run('git switch --quiet -c in-neu'));
     const made = terminal.run('npm run --silent new -- qualification in --title "Nationales Gewerbezeugnis Straßenbau"');
     fine(made);

@@ -1,4 +1,5 @@
 // Fields that Decap lacks: a search field over codes of the handbook or of this page, and the file name of a new profile.
+import { ENGLISH } from '../../../src/export/cms-config.ts';
 import { cmsWords } from '../../../src/labels/cms.ts';
 import { CODE } from '../../../src/schema/fields.ts';
 import { isGroup, type Group } from './form-values.ts';
@@ -51,17 +52,18 @@ const choice = createClass({
   },
 });
 
-const collectionName = (props: WidgetProps) => String(props.collection.get('name')).replace(/-en$/, '') as keyof typeof editorSettings.used;
+const nameOf = (props: WidgetProps) => String(props.collection.get('name'));
+const isEnglish = (props: WidgetProps) => nameOf(props).endsWith(ENGLISH);
+const collectionName = (props: WidgetProps) => (isEnglish(props) ? nameOf(props).slice(0, -ENGLISH.length) : nameOf(props)) as keyof typeof editorSettings.used;
 const isNew = (props: WidgetProps) => props.getEntry().get('newRecord') === true;
 
 function faultOfCode(props: WidgetProps): string | undefined {
   const value = String(props.value ?? '');
-  const isEnglish = String(props.collection.get('name')).endsWith('-en');
-  return value === '' ? words.missingCode : !CODE.test(value) ? words.badCode : !isEnglish && editorSettings.used[collectionName(props)].includes(value) ? words.taken(value) : undefined;
+  return value === '' ? words.missingCode : !CODE.test(value) ? words.badCode : !isEnglish(props) && editorSettings.used[collectionName(props)].includes(value) ? words.taken(value) : undefined;
 }
 
 /** What keeps an entry from being saved; undefined when nothing does. */
-export type CheckEntry = (collection: string, values: Group) => string | undefined;
+type CheckEntry = (collection: string, values: Group) => string | undefined;
 
 const fileCode = (check: CheckEntry) => createClass({
   getInitialState: () => ({ choices: [] }),
@@ -73,7 +75,7 @@ const fileCode = (check: CheckEntry) => createClass({
   isValid(this: Control) {
     const message = isNew(this.props) ? faultOfCode(this.props) : undefined;
     if (message !== undefined) return { error: { type: 'CUSTOM', message } };
-    const faults = check(String(this.props.collection.get('name')), (this.props.getEntry().get('data') as Immutable).toJS() as Group);
+    const faults = check(nameOf(this.props), (this.props.getEntry().get('data') as Immutable).toJS() as Group);
     if (faults === undefined) return true;
     window.alert(faults);
     return { error: { type: 'CUSTOM', message: faults } };

@@ -1,6 +1,6 @@
 // Fetches the packs of a choice one after the other; what has come stays, so that an interruption costs one pack at most.
 import type { SaveFault } from '../../labels/offline.ts';
-import type { Pack } from '../../model/offline-copy.ts';
+import { sumOf, type Pack } from '../../model/offline-copy.ts';
 
 /** Why it stopped; `paused` is the reader's wish. */
 export class Stopped extends Error {
@@ -27,14 +27,9 @@ export interface Download {
   signal: AbortSignal;
 }
 
-/** Bytes of those packs that are there already. */
-export function storedBytes(packs: readonly Pack[], stored: ReadonlySet<string>): number {
-  return packs.reduce((sum, { file, bytes }) => sum + (stored.has(file) ? bytes : 0), 0);
-}
-
 /** Ends when all packs are there, else throws why not. */
 export async function download({ packs, stored, address, put, onProgress, signal }: Download): Promise<void> {
-  let done = storedBytes(packs, stored);
+  let done = sumOf(packs.filter(({ file }) => stored.has(file))).bytes;
   onProgress(done);
   for (const pack of packs) {
     if (stored.has(pack.file)) continue;

@@ -32,10 +32,10 @@ function chosen(): Choice {
 function showSizes(): void {
   part(document, 'parts').hidden = isWhole();
   if (!manifest) return;
-  const { packs } = manifest;
   const { languages, parts } = chosen();
   for (const cell of form.querySelectorAll<HTMLElement>('[data-size]')) {
-    const own = packs.filter((pack) => pack.part === cell.dataset['size'] && (pack.language === 'both' || languages.includes(pack.language)));
+    const id = cell.dataset['size']!;
+    const own = packsFor({ packs: manifest.packs.filter(({ part }) => part === id) }, { languages, parts: [id] });
     cell.textContent = words.size(sumOf(own).bytes);
   }
   const { all, missing, requests } = toLoad(manifest, { languages, parts }, stored);
@@ -62,17 +62,21 @@ function showButtons(): void {
   part(document, 'saving').hidden = !isRunning && job === undefined;
 }
 
+const shareOf = (done: number, all: number): number => Math.floor((100 * done) / Math.max(1, all));
+
 function showProgress(done: number, all: number): void {
-  const share = Math.floor((100 * done) / Math.max(1, all));
   progress.max = all;
   progress.value = done;
-  part(document, 'progress-text').textContent = words.progressText(words.size(done), words.size(all), share);
+  part(document, 'progress-text').textContent = words.progressText(words.size(done), words.size(all), shareOf(done, all));
 }
 
 async function refresh(): Promise<void> {
   ({ copy, job, stored } = await look());
   if (copy?.manifest.format !== FORMAT) copy = undefined;
-  if (job) showProgress(packsFor(job.manifest, job.choice).reduce((sum, { file, bytes }) => sum + (stored.has(file) ? bytes : 0), 0), sumOf(packsFor(job.manifest, job.choice)).bytes);
+  if (job) {
+    const { done, all } = toLoad(job.manifest, job.choice, stored);
+    showProgress(done, all.bytes);
+  }
   showCopy();
   showButtons();
   showSizes();
@@ -139,7 +143,10 @@ async function start(): Promise<void> {
     manifest = await fetchManifest();
     await refresh();
     if (!manifest) say(words.noServer);
-    else if (job) say(words.unfinished(toLoad(job.manifest, job.choice, stored).share));
+    else if (job) {
+      const { done, all } = toLoad(job.manifest, job.choice, stored);
+      say(words.unfinished(shareOf(done, all.bytes)));
+    }
     const free = await freeSpace();
     if (free !== undefined) part(document, 'free').textContent = words.free(words.size(free));
   } catch (error) {

@@ -2,7 +2,7 @@
 import { packsFor, sumOf, type Choice, type Copy, type Job, type OfflineManifest } from '../../model/offline-copy.ts';
 import { offlineFile, workerFile } from '../../file-routes.ts';
 import { base } from '../../routes.ts';
-import { download, Stopped, storedBytes } from './download.ts';
+import { download, Stopped } from './download.ts';
 import type { Question } from './messages.ts';
 import { deleteEverything, keepPacks, putPack, readRecord, storedPacks, writeRecord } from './store.ts';
 
@@ -29,11 +29,12 @@ export async function look(): Promise<{ copy: Copy | undefined; job: Job | undef
   }
 }
 
-/** Bytes of a choice that have to come, and those that are there. */
+/** What a choice has in all, what of it has to come, and the bytes that are there. */
 export function toLoad(manifest: OfflineManifest, choice: Choice, stored: ReadonlySet<string>) {
   const packs = packsFor(manifest, choice);
-  const missing = packs.filter(({ file }) => !stored.has(file));
-  return { all: sumOf(packs), missing: sumOf(missing), requests: missing.length, share: Math.floor((100 * storedBytes(packs, stored)) / Math.max(1, sumOf(packs).bytes)) };
+  const absent = packs.filter(({ file }) => !stored.has(file));
+  const [all, missing] = [sumOf(packs), sumOf(absent)];
+  return { all, missing, requests: absent.length, done: all.bytes - missing.bytes };
 }
 
 /** Free bytes, as far as the browser tells. */

@@ -9,6 +9,7 @@ import { addGuide } from '../../published/support/history.ts';
 import { builtSite, type BuiltSite } from '../../support/built-site.ts';
 import { handbookRoot, TODAY } from '../../support/content-tree.ts';
 import { makePictures, pageSources } from '../../support/published-site.ts';
+import { withValue } from '../../support/sample-record.ts';
 import { cases } from '../cases.ts';
 
 /** What runs, if any of it does, leaves this name behind. */
@@ -27,13 +28,6 @@ type Path = (string | number)[];
 function leavesOf(value: unknown, path: Path = []): Path[] {
   if (typeof value === 'string') return [path];
   return value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, Array.isArray(value) ? Number(key) : key])) : [];
-}
-
-function withText(data: unknown, path: Path, text: string): Record<string, unknown> {
-  const copy = structuredClone(data) as Record<string | number, unknown>;
-  const parent = path.slice(0, -1).reduce((group, key) => group[key] as Record<string | number, unknown>, copy);
-  parent[path.at(-1)!] = text;
-  return copy;
 }
 
 /** Accepted prose of the corpus, each piece in a paragraph of its own. */
@@ -57,7 +51,7 @@ function poison(content: Content, entry: Entry, next: () => string): { entry: En
   for (const path of leavesOf(data)) {
     if (path[0] === 'review') continue;
     // No two pages have the same title.
-    const tried = withText(data, path, path[0] === 'title' ? `${next()} ${entry.id}` : next());
+    const tried = withValue(data, path, path[0] === 'title' ? `${next()} ${entry.id}` : next());
     const accepted = accept(tried, current.body);
     if (!accepted) continue;
     [data, current, count] = [tried, accepted, count + 1];
@@ -66,7 +60,7 @@ function poison(content: Content, entry: Entry, next: () => string): { entry: En
 }
 
 /** Makes the content tree in an empty folder; answers with the number of fields that hold something hostile. */
-export function makeHostileTree(folder: string): number {
+function makeHostileTree(folder: string): number {
   cpSync(join(handbookRoot, 'content'), folder, { recursive: true });
   // Translations must have the blocks of the German text.
   for (const name of readdirSync(folder, { recursive: true }).map(String)) if (name.endsWith('.en.mdx')) rmSync(join(folder, name));
