@@ -66,8 +66,8 @@ class NoAnswer extends Error {}
 /** What a build must not depend on. The second clock is more than a year ahead; in Estonian, z stands before t and ä behind it. */
 const LATER = 'const Now = Date, ahead = 400 * 864e5; globalThis.Date = class extends Now { constructor(...given) { given.length ? super(...given) : super(Now.now() + ahead); } static now() { return Now.now() + ahead; } };';
 const conditions = [
-  { folder: 'first', umask: 0o022, environment: { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } },
-  { folder: join('the-second', 'deeper'), umask: 0o077, environment: { TZ: 'Pacific/Apia', LANG: 'et_EE.UTF-8', LC_ALL: 'et_EE.UTF-8', NODE_OPTIONS: [process.env.NODE_OPTIONS, `--import data:text/javascript,${encodeURIComponent(LATER)}`].filter(Boolean).join(' ') } },
+  { folder: 'first', umask: 0o022, environment: { BUILD_PROCESSES: '1', TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } },
+  { folder: join('the-second', 'deeper'), umask: 0o077, environment: { BUILD_PROCESSES: '2', TZ: 'Pacific/Apia', LANG: 'et_EE.UTF-8', LC_ALL: 'et_EE.UTF-8', NODE_OPTIONS: [process.env.NODE_OPTIONS, `--import data:text/javascript,${encodeURIComponent(LATER)}`].filter(Boolean).join(' ') } },
 ];
 
 /** What a Git hook sets would lead git out of the clone and into the repository it was called from. */

@@ -1,14 +1,37 @@
 // The only reader of astro:content: builds the handbook once per build; in development anew for each page, so that edits show.
 import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { liveEdits } from './loaders/live-edits.ts';
+import { unpackProfile } from './loaders/stored-profile.ts';
 import { foldRegister } from './model/fold-register.ts';
-import { buildHandbook, type Handbook, type Profile, type Prose } from './model/handbook.ts';
+import { buildHandbook, type Handbook, type Profile } from './model/handbook.ts';
 import type { Published } from './model/published.ts';
 import { collectionNames, type CollectionName } from './schema/index.ts';
 import type { RegisterLine } from './schema/register.ts';
 
 let built: Promise<Handbook> | undefined;
 
-const proseOf = (entry: { rendered?: { metadata?: unknown } }): Prose => (entry.rendered?.metadata as { prose?: Prose } | undefined)?.prose ?? { de: [] };
+/** In development the handbook is built anew after each edit: what did not change is unpacked once. */
+const unpacked = new Map<string, { digest: unknown; profile: Profile }>();
+
+function profileOf(collection: CollectionName, entry: { id: string; body?: string | undefined; digest?: unknown }): Profile {
+  const name = `${collection}/${entry.id}`;
+  const known = unpacked.get(name);
+  if (known && known.digest === entry.digest) return known.profile;
+  const profile = { collection, id: entry.id, ...unpackProfile(entry) };
+  if (import.meta.env.DEV) unpacked.set(name, { digest: entry.digest, profile });
+  return profile;
+}
+
+/** Working files with what was edited since the server started. */
+function withEdits(working: Profile[]): Profile[] {
+  const profiles = new Map(working.map((profile) => [`${profile.collection}/${profile.id}`, profile]));
+  for (const [name, edited] of liveEdits.profiles) {
+    const [collection, id] = name.split('/') as [CollectionName, string];
+    if (edited) profiles.set(name, { collection, id, ...edited });
+    else profiles.delete(name);
+  }
+  return [...profiles.values()];
+}
 
 async function readPublished(): Promise<{ published: Published; registerLines: RegisterLine[]; frozen: Map<string, Profile> }> {
   const [register] = await getCollection('register');
@@ -16,16 +39,17 @@ async function readPublished(): Promise<{ published: Published; registerLines: R
   const lines = (register!.data as { lines: string[] }).lines.map((line) => JSON.parse(line) as RegisterLine);
   const frozen = new Map(versions.map((entry): [string, Profile] => {
     const [collection, id] = entry.id.split('/') as [CollectionName, string];
-    return [entry.id, { collection, id, data: entry.data, prose: proseOf(entry) }];
+    return [entry.id, { ...profileOf(collection, entry), id }];
   }));
   return { published: foldRegister(lines).published, registerLines: lines, frozen };
 }
 
 async function read(): Promise<Handbook> {
-  const working = await Promise.all(collectionNames.map(async (collection) => (await getCollection(collection)).map((entry): Profile => ({ collection, id: entry.id, data: entry.data, prose: proseOf(entry) }))));
+  const working = await Promise.all(collectionNames.map(async (collection) => (await getCollection(collection)).map((entry) => profileOf(collection, entry))));
+  const shown = import.meta.env.DEV ? withEdits(working.flat()) : working.flat();
   // Readers get what was published; authors and reviewers, the working files.
   const showsWorkingFiles = import.meta.env.DEV || process.env['SHOW'] === 'working';
-  const handbook = buildHandbook({ working: working.flat(), ...(await readPublished()), showsWorkingFiles });
+  const handbook = buildHandbook({ working: shown, ...(await readPublished()), showsWorkingFiles });
   if (handbook.dangling.length > 0 && import.meta.env.PROD) {
     throw new Error(`Verweise ins Leere (npm run check zeigt Datei und Zeile):\n${handbook.dangling.join('\n')}`);
   }

@@ -53,8 +53,8 @@ export function explainRefusals(working: Working, former: PublishedEntry | undef
   const gone = former?.versions.find((version) => version.removed && isFrozenAs(working, version));
   if (gone) refusals.push({ ...at, message: `Genau dieser Text wurde als Fassung ${gone.version} am ${inGerman(gone.removed!.date)} entfernt.`, hint: 'Was entfernt wurde, darf nicht wieder erscheinen.' });
   const added = newChanges(entry, former, content);
-  const line = entry.lineOf(['changes']);
-  if (!added) refusals.push({ ...at, line, message: 'Eine Änderungsnotiz, die schon veröffentlicht ist, wurde verändert oder gelöscht.', hint: 'Sie wieder so schreiben wie in der letzten Fassung; neue Notizen stehen darüber.' });
-  else if (added.length === 0) refusals.push({ ...at, line, message: `Das Profil hat sich seit Fassung ${former!.versions.length} geändert, aber „changes“ nennt keine neue Änderung.`, hint: 'Unter „changes“ zuoberst eintragen, was sich geändert hat.' });
+  const line = () => entry.lineOf(['changes']);
+  if (!added) refusals.push({ ...at, line: line(), message: 'Eine Änderungsnotiz, die schon veröffentlicht ist, wurde verändert oder gelöscht.', hint: 'Sie wieder so schreiben wie in der letzten Fassung; neue Notizen stehen darüber.' });
+  else if (added.length === 0) refusals.push({ ...at, line: line(), message: `Das Profil hat sich seit Fassung ${former!.versions.length} geändert, aber „changes“ nennt keine neue Änderung.`, hint: 'Unter „changes“ zuoberst eintragen, was sich geändert hat.' });
   return refusals;
 }

@@ -13,10 +13,13 @@ export const reports = {
   playwright: join(root, '.cache', 'reports', 'playwright.json'),
 };
 
+/** Pages are made of many short-lived strings; with more room for them, a quarter of the work of clearing up falls away. */
+export const nodeFlags = ['--max-semi-space-size=64'];
+
 export function astro(command, args = []) {
   // No usage data leaves the machine.
   const environment = { ASTRO_TELEMETRY_DISABLED: '1' };
-  return run(process.execPath, [programOf('astro', 'astro'), command, ...args], environment);
+  return run(process.execPath, [...nodeFlags, programOf('astro', 'astro'), command, ...args], environment);
 }
 
 export function build(args = []) {

@@ -1,8 +1,11 @@
 // A build takes the place of the one before only when it is whole: killed, out of space or failed, it leaves dist as it was.
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SetUpError } from './processes.mjs';
 
+/** Always the same, as long as one build runs at a time: Astro forgets what it read of the content where the folder has another name. */
+const USUAL = 'dist-partial';
+const OWNER = 'dist-partial.pid';
 const PARTIAL = 'dist-partial-';
 const BEFORE = 'dist-before-';
 
@@ -18,9 +21,9 @@ const BEFORE = 'dist-before-';
 export async function buildWhole(target, workshop, build, print = console.error) {
   requireWritable(workshop, dirname(target));
   sweep(workshop, target);
-  const partial = join(workshop, `${PARTIAL}${process.pid}`);
+  const { partial, release } = claim(workshop);
   const keep = () => {
-    rmSync(partial, { recursive: true, force: true });
+    release();
     print(existsSync(target) ? `The build failed: ${target} is as it was before.` : 'The build failed: there is no built site.');
   };
   let code;
@@ -39,7 +42,21 @@ export async function buildWhole(target, workshop, build, print = console.error)
   if (existsSync(target)) move(target, before);
   move(partial, target);
   rmSync(before, { recursive: true, force: true });
+  release();
   return 0;
+}
+
+/** A folder that no other build uses. */
+function claim(workshop) {
+  const owner = join(workshop, OWNER);
+  const isTaken = existsSync(owner);
+  if (!isTaken) writeFileSync(owner, String(process.pid));
+  const partial = join(workshop, isTaken ? `${PARTIAL}${process.pid}` : USUAL);
+  const release = () => {
+    rmSync(partial, { recursive: true, force: true });
+    if (!isTaken) rmSync(owner, { force: true });
+  };
+  return { partial, release };
 }
 
 /** Asked before minutes of work, and in plain words: Node names a missing folder where a disk is read-only. */
@@ -67,6 +84,8 @@ function move(from, to) {
 
 /** What builds left that were killed; a build that still runs keeps its own. */
 function sweep(workshop, target) {
+  const owner = join(workshop, OWNER);
+  if (existsSync(owner) && !isAlive(Number(readFileSync(owner, 'utf8')))) for (const path of [join(workshop, USUAL), owner]) rmSync(path, { recursive: true, force: true });
   const names = readdirSync(workshop).filter((name) => name.startsWith(PARTIAL) || name.startsWith(BEFORE));
   for (const name of names) {
     if (isAlive(Number(name.split('-').at(-1)))) continue;

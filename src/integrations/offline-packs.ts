@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'fflate';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
 import { isSaved, languageOf, partOf, type Newest, type OfflineManifest, type OfflinePlan, type Pack, type PackIndex, type PackLanguage } from '../model/offline-copy.ts';
 
 /** Unpacked bytes of a pack: about a megabyte on the line, which an interruption may cost. */
@@ -19,23 +20,36 @@ interface SiteFile {
 const MANIFEST = 'manifest.json';
 const NEWEST = 'newest.json';
 const ENDING = '.pack';
+/** RFC 1952: the byte of the header that names the system. */
+const OPERATING_SYSTEM = 9;
+const UNKNOWN = 255;
+
+/** Node packs in threads of its own, beside one another. */
+const compress = promisify(gzip);
+
+/** One block; no system and no time in its header. */
+async function writeBlock(files: readonly SiteFile[]): Promise<Uint8Array> {
+  const block = await compress(Buffer.concat(files.map(({ content }) => content)), { level: constants.Z_DEFAULT_COMPRESSION });
+  block[OPERATING_SYSTEM] = UNKNOWN;
+  return block;
+}
 
 /** Packs files into one, sorted as they come. */
-export function writePack(files: readonly SiteFile[]): Uint8Array {
-  const blocks: Uint8Array[] = [];
+export async function writePack(files: readonly SiteFile[]): Promise<Uint8Array> {
+  const groups = inGroups(files, BLOCK);
+  const blocks = await Promise.all(groups.map(writeBlock));
   const index: PackIndex = { blocks: [], files: [] };
-  let offset = 0;
-  for (const group of inGroups(files, BLOCK)) {
+  for (const [number, group] of groups.entries()) {
     let place = 0;
     for (const { path, content } of group) {
-      index.files.push([path, blocks.length, place, content.length]);
+      index.files.push([path, number, place, content.length]);
       place += content.length;
     }
-    // fflate is plain JavaScript: the same bytes on every system. No time in the header.
-    const block = gzipSync(Buffer.concat(group.map(({ content }) => content)), { level: 6, mtime: 0 });
-    index.blocks.push([offset, block.length]);
-    blocks.push(block);
-    offset += block.length;
+  }
+  let offset = 0;
+  for (const { length } of blocks) {
+    index.blocks.push([offset, length]);
+    offset += length;
   }
   const head = Buffer.from(JSON.stringify(index));
   const length = Buffer.alloc(4);
@@ -79,7 +93,7 @@ export async function writePacks(site: string): Promise<OfflineManifest> {
     for (const language of ['both', 'de', 'en'] satisfies PackLanguage[]) {
       const files = await Promise.all((together.get(keyOf(part, language)) ?? []).map(async (path) => ({ path, content: await readFile(join(site, path)) })));
       for (const group of inGroups(files, PACK)) {
-        const content = writePack(group);
+        const content = await writePack(group);
         const sha256 = createHash('sha256').update(content).digest('hex');
         const file = `${part}-${language}-${sha256.slice(0, 12)}${ENDING}`;
         await writeFile(join(folder, file), content);

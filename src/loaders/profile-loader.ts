@@ -4,18 +4,23 @@ import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentFolder } from './content-folder.ts';
+import { liveEdits } from './live-edits.ts';
 import { digestOf, digestOfCode, readProfile, translationOf } from './read-profile.ts';
+import { packProfile } from './stored-profile.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
 
 /** Loads a collection of profiles. A file that cannot be read stops a build; in development it is reported and left out. */
 export function profileLoader(collection: CollectionName): Loader {
   const ending = collections[collection].format === 'yaml' ? '.yaml' : '.mdx';
 
+  async function readTexts(path: string): Promise<[text: string, translationText: string | undefined]> {
+    return [await readFile(path, 'utf8'), ending === '.mdx' ? await readFile(translationOf(path), 'utf8').catch(() => undefined) : undefined];
+  }
+
   async function loadFile(context: LoaderContext, root: string, path: string, code: string): Promise<string | undefined> {
     const { store } = context;
     const id = basename(path, ending);
-    const text = await readFile(path, 'utf8');
-    const translationText = ending === '.mdx' ? await readFile(translationOf(path), 'utf8').catch(() => undefined) : undefined;
+    const [text, translationText] = await readTexts(path);
     const digest = digestOf(code, text, translationText ?? '');
     const filePath = relative(root, path).split(sep).join('/');
     if (store.get(id)?.digest === digest) return undefined;
@@ -25,7 +30,7 @@ export function profileLoader(collection: CollectionName): Loader {
       store.delete(id);
       return read.faults;
     }
-    store.set({ id, data: read.data, filePath, digest, rendered: { html: '', metadata: { prose: read.prose } } });
+    store.set({ id, filePath, digest, ...packProfile(read) });
     return undefined;
   }
 
@@ -55,19 +60,32 @@ export function profileLoader(collection: CollectionName): Loader {
       }
 
       watcher?.add(folder);
+      // A start of the server, or a change of the configuration, reads what the store does not hold yet.
+      for (const name of liveEdits.profiles.keys()) if (name.startsWith(`${collection}/`)) liveEdits.profiles.delete(name);
       const reload = async (path: string) => {
         if (!path.startsWith(folder) || !path.endsWith(ending)) return;
         const profile = path.replace(/\.en\.mdx$/, '.mdx');
-        const fault = await loadFile(context, root, profile, code).catch((error: Error) => error.message);
-        if (fault) logger.error(fault);
-        else logger.info(`${relative(root, profile)} neu gelesen`);
+        const file = relative(root, profile).split(sep).join('/');
+        try {
+          const read = readProfile(collection, file, ...(await readTexts(profile)));
+          liveEdits.profiles.set(`${collection}/${basename(profile, ending)}`, 'faults' in read ? undefined : read);
+          liveEdits.changed();
+          if ('faults' in read) logger.error(read.faults);
+          else logger.info(`${file} neu gelesen`);
+        } catch (error) {
+          logger.error((error as Error).message);
+        }
       };
-      watcher?.on('change', reload);
-      watcher?.on('add', reload);
-      watcher?.on('unlink', (path: string) => {
-        if (path.startsWith(folder) && isProfile(path)) store.delete(basename(path, ending));
-        else if (path.startsWith(folder)) void reload(path);
-      });
+      const forget = (path: string) => {
+        if (path.startsWith(folder) && isProfile(path)) {
+          liveEdits.profiles.set(`${collection}/${basename(path, ending)}`, undefined);
+          liveEdits.changed();
+        } else void reload(path);
+      };
+      // Astro loads again whenever it reads its configuration: an edit must not be read as often.
+      liveEdits.stopWatching.get(collection)?.();
+      watcher?.on('change', reload).on('add', reload).on('unlink', forget);
+      liveEdits.stopWatching.set(collection, () => void watcher?.off('change', reload).off('add', reload).off('unlink', forget));
     },
   };
 }

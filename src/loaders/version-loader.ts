@@ -9,6 +9,7 @@ import { foldRegister } from '../model/fold-register.ts';
 import { nameOf, type PublishedVersion } from '../model/published.ts';
 import { readRegister } from '../model/register.ts';
 import { digestOf, digestOfCode, readProfile } from './read-profile.ts';
+import { packProfile } from './stored-profile.ts';
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
@@ -63,7 +64,7 @@ export function versionLoader(): Loader {
         if (fault || store.get(id)?.digest === digest) continue;
         const read = readProfile(version.collection, `content/${version.files[0]!.path}`, texts[0] as string, texts[1] as string | undefined);
         if ('faults' in read) faults.push(read.faults);
-        else store.set({ id, data: read.data, digest, rendered: { html: '', metadata: { prose: read.prose } } });
+        else store.set({ id, digest, ...packProfile(read) });
       }
       if (faults.length > 0) throw new Error(`Veröffentlichte Fassungen sind nicht lesbar oder verändert:\n${faults.join('\n')}`);
     },

@@ -2,6 +2,7 @@
 import { collections, collectionNames, type CollectionName, type Country, type Curriculum, type Data, type Framework, type Law, type Qualification, type Recommendation, type Regulation, type Role, type Term } from '../schema/index.ts';
 import { nameOf, type Published } from './published.ts';
 import type { RegisterLine } from '../schema/register.ts';
+import { once } from './once.ts';
 import { findReferences } from './references.ts';
 
 export interface ProseSection {
@@ -73,6 +74,11 @@ function proseReferences(prose: Prose): { collection: string; id: string }[] {
   return [...prose.de, ...(prose.en ?? [])].flatMap(({ html }) => [...html.matchAll(PROSE_MARK)].map(([, collection, id]) => ({ collection: collection!, id: id! })));
 }
 
+type Named = { collection: string; id: string }[];
+
+/** Entries that a record of a collection names; looked up once for each record, because an edit changes one of thousands. */
+const namedIn = Object.fromEntries(collectionNames.map((name) => [name, once((data: object): Named => findReferences(collections[name].schema, data).filter((reference) => reference.kind === 'entry').map(({ collection, id }) => ({ collection, id })))])) as Record<CollectionName, (data: object) => Named>;
+
 export interface Sources {
   /** Working files, in any order; the result does not depend on it. */
   working: Profile[];
@@ -128,15 +134,11 @@ export function buildHandbook(sources: Sources): Handbook {
   const exists = (collection: string, id: string) => maps[collection as CollectionName]?.has(id) || published.entries.has(`${collection}/${id}`) || (collection === 'norms' && provisions.has(id));
   for (const name of collectionNames) {
     for (const profile of maps[name].values()) {
-      const seen = new Set<string>();
-      const entries = findReferences(collections[name].schema, profile.data).filter((reference) => reference.kind === 'entry');
-      for (const { collection, id } of [...entries, ...proseReferences(profile.prose)]) {
-        const target = `${collection}/${id}`;
+      const from = { collection: name, id: profile.id };
+      const targets = [...namedIn[name](profile.data as object), ...proseReferences(profile.prose)].map(({ collection, id }) => ({ collection, id, target: `${collection}/${id}` }));
+      for (const { collection, id, target } of new Map(targets.map((each) => [each.target, each])).values()) {
         if (!exists(collection, id)) dangling.push(`${name}/${profile.id} → ${target}`);
-        else if (!seen.has(target)) {
-          seen.add(target);
-          referredBy.set(target, [...(referredBy.get(target) ?? []), { collection: name, id: profile.id }]);
-        }
+        else if (!referredBy.get(target)?.push(from)) referredBy.set(target, [from]);
       }
     }
   }

@@ -79,7 +79,7 @@ export interface PackIndex {
 }
 
 /** Files for programs, the copy itself, and what only search engines read: not part of a copy. */
-const LEFT_OUT = /^(?:api|feeds|downloads|\.well-known)\/|^(?:en\/)?offline\/.*(?<!\.html)$|^(?:sw\.js|robots\.txt|llms[\w-]*\.txt|sitemap[\w-]*\.xml)$/;
+const LEFT_OUT = /^(?:api|feeds|downloads|\.well-known)\/|^(?:en\/)?offline\/.*(?<!\.html)$|^(?:sw\.js|robots\.txt|sbom\.cdx\.json|llms[\w-]*\.txt|sitemap[\w-]*\.xml)$/;
 /** One for both languages, beside German pages or at the root. */
 const SHARED = /(?:^|\/)(?:quelle\.[\w.]+|fassungen\.json|timemap\.link|SHA256SUMS)$|^assets\/|^404\.html$|^pagefind\/|^(?!index\.html$)[^/]+$/;
 /** Parts of the search index name their language. */

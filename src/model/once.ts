@@ -9,3 +9,15 @@ export function once<H extends object, V>(make: (holder: H) => V): (holder: H) =
     return found.value;
   };
 }
+
+/** The function with a memory of its last `most` answers: for what many pages in a row ask for, and what is too much to keep for all. */
+export function lately<V>(most: number, make: (key: string) => V): (key: string) => V {
+  const known = new Map<string, { value: V }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: make(key) };
+    known.delete(key);
+    known.set(key, found);
+    if (known.size > most) known.delete(known.keys().next().value!);
+    return found.value;
+  };
+}

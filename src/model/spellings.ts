@@ -63,12 +63,20 @@ function formsOnce(word: string, lang: string): string[] {
   return [...latin, ...turkish, ...arabicForms(word), ...(primary === 'de' ? germanForms(lower) : [])];
 }
 
+/** Titles are made of the same words again and again. */
+const known = new Map<string, string[]>();
+
 /** Every form of a word, forms of forms too, so that a second pass has nothing to add. */
 function formsOf(word: string, lang: string): string[] {
+  const key = `${lang} ${word}`;
+  const found = known.get(key);
+  if (found) return found;
   const forms = new Set([fold(word)]);
   for (const form of formsOnce(word, lang)) forms.add(form);
   for (const form of forms) for (const further of formsOnce(form, lang)) forms.add(further);
-  return [...forms];
+  const all = [...forms];
+  known.set(key, all);
+  return all;
 }
 
 /** Words as the index cuts them: at spaces and ASCII signs, and whole with its signs taken out. */
@@ -101,6 +109,12 @@ export function searchWords(query: string): string[] {
 /** A name without case, marks and signs, to see whether two are the same: "Electrician (Auto)" → "electrician auto". */
 export function nameKey(name: string): string {
   return searchWords(name).map(plain).join(' ');
+}
+
+/** The keys under which a name is kept: as `nameKey`, and with ä written out as ae; Arabic letters as one keyboard writes them. */
+export function nameKeys(name: string): string[] {
+  const words = searchWords(name);
+  return [...new Set([plain, writtenOut].map((form) => replaceLetters(words.map(form).join(' '), ARABIC)))];
 }
 
 /** What else a word of a search may stand for, for a second try, likeliest first: other alphabets, no marks, ae for ä, short forms. */

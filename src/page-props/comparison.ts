@@ -9,12 +9,13 @@ import type { ProfileInValues, ReadyGroup } from '../model/comparison-profile.ts
 import { roleSheet } from '../model/comparison-role.ts';
 import { qualificationSheet, regulationSheet, type Around } from '../model/comparison-sheet.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
+import { lately, once } from '../model/once.ts';
 import { numberPlaces, placesOf } from '../model/margin-numbers.ts';
 import { nameOf } from '../model/published.ts';
 import { base, comparisonData, comparisonIndexFile, comparisonPath, fromPage, pagePath } from '../routes.ts';
 import type { Qualification, Regulation, Role } from '../schema/index.ts';
 import type { Language } from '../site.ts';
-import { pairsOf } from './comparison-pairs.ts';
+import { pairsOf, type Pair } from './comparison-pairs.ts';
 import { pageFrame } from './lists.ts';
 import { frameOf, other, publicationOf, titleOf } from './shared.ts';
 
@@ -65,8 +66,16 @@ function roleProfile(handbook: Handbook, profile: Profile<Role>, language: Langu
   return { ...common, kind: 'role', call: data.title[language], kicker: kinds.roles[language], languages: [], editions: [{ name: '', sheet: roleSheet({ id, data }, frameworks, around) }] };
 }
 
+/** Every regulation is compared with many qualifications; their pairs come one after the other. */
+const REMEMBERED = 400;
+const profiles = once((handbook: Handbook) => {
+  const inLanguage = (language: Language) => lately(REMEMBERED, (code) => makeProfile(handbook, code, language));
+  return { de: inLanguage('de'), en: inLanguage('en') };
+});
+const profileOf = (handbook: Handbook, code: string, language: Language): ProfileInValues => profiles(handbook)[language](code);
+
 /** One address space for all kinds: a code must not stand for two profiles. */
-function profileOf(handbook: Handbook, code: string, language: Language): ProfileInValues {
+function makeProfile(handbook: Handbook, code: string, language: Language): ProfileInValues {
   const [qualification, regulation, role] = [handbook.qualifications.get(code), handbook.regulations.get(code), handbook.roles.get(code)];
   if ([qualification, regulation, role].filter(Boolean).length > 1) throw new Error(`${code} is the code of several profiles`);
   if (qualification) return qualificationProfile(handbook, qualification, language);
@@ -74,19 +83,23 @@ function profileOf(handbook: Handbook, code: string, language: Language): Profil
   return regulationProfile(handbook, regulation!, language);
 }
 
-/** Paths and props of /vergleich/<a>/<b>/. */
+/** Paths of the comparisons that are built beforehand, and what each compares. */
 export async function comparisonPages(language: Language) {
   const handbook = await loadHandbook();
-  const words = comparisonWords[language];
   return [...handbook.qualifications.values()].flatMap((profile) => pairsOf(handbook, profile, language).map(({ names, regulation }) => {
     const [a, b] = names.map(sideSegment) as [string, string];
-    const title = regulation === undefined ? words.twoEditions(profile.data.title[language]) : words.pair(profile.data.title[language], titleOf(handbook, 'regulations', regulation, language));
-    const crumbs = [{ label: pageNames.compare[language], href: pagePath('compare', language) }, { label: words.pair(writeSide(names[0]), writeSide(names[1])) }];
-    return {
-      params: { a, b },
-      props: { title, names, frame: frameOf(handbook, language, comparisonPath([a, b], other(language)), crumbs), profiles: names.map(({ code }) => profileOf(handbook, code, language)) },
-    };
+    return { params: { a, b }, props: { of: profile.id, names, regulation } };
   }));
+}
+
+/** Props of such a page, made when it is its turn: those of all pages at once would fill the memory. */
+export async function comparisonProps({ of, names, regulation }: { of: string; names: Pair['names']; regulation: string | undefined }, language: Language) {
+  const handbook = await loadHandbook();
+  const words = comparisonWords[language];
+  const own = titleOf(handbook, 'qualifications', of, language);
+  const title = regulation === undefined ? words.twoEditions(own) : words.pair(own, titleOf(handbook, 'regulations', regulation, language));
+  const crumbs = [{ label: pageNames.compare[language], href: pagePath('compare', language) }, { label: words.pair(writeSide(names[0]), writeSide(names[1])) }];
+  return { title, names, frame: frameOf(handbook, language, comparisonPath(names.map(sideSegment), other(language)), crumbs), profiles: names.map(({ code }) => profileOf(handbook, code, language)) };
 }
 
 /** Props of /vergleich/. */
@@ -102,10 +115,15 @@ export async function compareProps(language: Language) {
   return { frame, groups, data: fromPage(own, comparisonData(language)), index: fromPage(own, comparisonIndexFile(language)), root: fromPage(own, base) };
 }
 
-/** Paths and props of the data of each profile. */
-export async function comparisonFiles(language: Language) {
-  const handbook = await loadHandbook();
-  return [...handbook.qualifications.keys(), ...handbook.regulations.keys(), ...handbook.roles.keys()].map((code) => ({ params: { file: `${code}.js` }, props: { profile: profileOf(handbook, code, language) } }));
+/** Paths of the data of each profile. */
+export async function comparisonFiles() {
+  const { qualifications, regulations, roles } = await loadHandbook();
+  return [...qualifications.keys(), ...regulations.keys(), ...roles.keys()].map((code) => ({ params: { file: `${code}.js` }, props: { code } }));
+}
+
+/** The profile that such a file holds. */
+export async function comparedProfile(code: string, language: Language): Promise<ProfileInValues> {
+  return profileOf(await loadHandbook(), code, language);
 }
 
 /** What can be chosen: each profile, and each edition where there are several. The label holds what readers may type. */

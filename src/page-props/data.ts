@@ -10,6 +10,7 @@ import { absoluteFor } from '../export/rdf-file.ts';
 import { loadHandbook } from '../handbook.ts';
 import { pageNames } from '../labels/words.ts';
 import { readContentFile } from '../loaders/content-files.ts';
+import { packText, unpackText } from '../loaders/stored-profile.ts';
 import { normaliseText, splitFile } from '../markdown/split-file.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
 import { once } from '../model/once.ts';
@@ -35,14 +36,14 @@ async function markdownOf({ collection, id, prose }: Profile, version: Published
   return { de: splitFile(german!).body, ...(english === undefined ? {} : { en: normaliseText(english) }) };
 }
 
-const bodies = once((_: Handbook) => new Map<Profile, Promise<string>>());
+const bodies = once((_: Handbook) => new Map<Profile, Promise<Uint8Array>>());
 
-/** A profile is the same at its own address, at that of its version and in the files of all: it is written once. */
-function bodyOf(handbook: Handbook, profile: Profile, entry: PublishedEntry | undefined, version: PublishedVersion | undefined, absolute: Absolute): Promise<string> {
+/** A profile is the same at its own address, at that of its version and in the files of all: it is written once, and kept packed. */
+async function bodyOf(handbook: Handbook, profile: Profile, entry: PublishedEntry | undefined, version: PublishedVersion | undefined, absolute: Absolute): Promise<string> {
   const known = bodies(handbook);
-  const body = known.get(profile) ?? markdownOf(profile, version).then((markdown) => profileBody(handbook, profile, entry && version && { entry, version, isPermanent: true }, markdown, absolute));
+  const body = known.get(profile) ?? markdownOf(profile, version).then((markdown) => packText(profileBody(handbook, profile, entry && version && { entry, version, isPermanent: true }, markdown, absolute)));
   known.set(profile, body);
-  return body;
+  return unpackText(await body);
 }
 
 /** Text of the file of a profile that stands in the handbook: the newest version, or a draft. */

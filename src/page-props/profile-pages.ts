@@ -47,6 +47,11 @@ function provisionPage(handbook: Handbook, language: Language, provision: Provis
   };
 }
 
+/** A profile's page, made when it is asked for: Astro asks for all paths of a route, and in development shows one of them. */
+function profileEntry(handbook: Handbook, language: Language, profile: Profile, publication: Publication | undefined): { kind: 'profile'; page: ProfilePage } {
+  return { kind: 'profile', get page() { return pageOf(handbook, language, profile, publication); } };
+}
+
 /** What answers at the address of an entry that stands in no list any more. */
 function retiredPage(handbook: Handbook, language: Language, entry: PublishedEntry): EntryPage {
   const { collection, id } = entry;
@@ -55,7 +60,7 @@ function retiredPage(handbook: Handbook, language: Language, entry: PublishedEnt
   const version = entry.versions.at(-1)!;
   const profile = handbook.frozen.get(`${nameOf(entry)}/${version.version}`);
   if (!profile) return { kind: 'tombstone', page: { frame, entry } };
-  return { kind: 'profile', page: pageOf(handbook, language, profile, { entry, version, isPermanent: false }) };
+  return profileEntry(handbook, language, profile, { entry, version, isPermanent: false });
 }
 
 /** Paths and props of /<room>/<id>/. */
@@ -63,8 +68,8 @@ export async function entryPages(language: Language): Promise<{ params: { room: 
   const handbook = await loadHandbook();
   const at = (room: CollectionName, id: string, props: EntryPage) => ({ params: { room: segmentOf(room, language), id }, props });
   return [
-    ...collectionNames.flatMap((room) => [...handbook[room].values()].map((profile) => at(room, profile.id, { kind: 'profile', page: pageOf(handbook, language, profile, publicationOf(handbook, nameOf(profile))) }))),
-    ...[...handbook.provisions.values()].map((provision) => at('norms', provision.code, { kind: 'provision', page: provisionPage(handbook, language, provision) })),
+    ...collectionNames.flatMap((room) => [...handbook[room].values()].map((profile) => at(room, profile.id, profileEntry(handbook, language, profile, publicationOf(handbook, nameOf(profile)))))),
+    ...[...handbook.provisions.values()].map((provision) => at('norms', provision.code, { kind: 'provision', get page() { return provisionPage(handbook, language, provision); } })),
     ...[...handbook.retired.values()].map((entry) => at(entry.collection, entry.id, retiredPage(handbook, language, entry))),
   ];
 }
@@ -78,7 +83,7 @@ export async function versionPages(language: Language): Promise<{ params: { room
     const profile = handbook.frozen.get(`${nameOf(entry)}/${version.version}`);
     return {
       params: { room: segmentOf(entry.collection, language), id: entry.id, version: String(version.version) },
-      props: profile ? { kind: 'profile', page: pageOf(handbook, language, profile, { entry, version, isPermanent: true }) } : { kind: 'tombstone', page: { frame: besideEntryFrame(handbook, entry, language, versionPath(entry.collection, entry.id, version.version, other(language)), versionWords[language].version(version.version)), entry, version } },
+      props: profile ? profileEntry(handbook, language, profile, { entry, version, isPermanent: true }) : { kind: 'tombstone', page: { frame: besideEntryFrame(handbook, entry, language, versionPath(entry.collection, entry.id, version.version, other(language)), versionWords[language].version(version.version)), entry, version } },
     };
   }));
 }

@@ -18,11 +18,14 @@ const titlesOfHandbook = once((handbook: Handbook): { letters: TitleLetter[]; sh
   return { letters: titlesByLetter(all), shards: divide(all.map((title) => ({ title, words: searchedWords(title) }))) };
 });
 
-const contextOf = (handbook: Handbook, language: Language) => ({
-  language,
-  states: titlesOf(handbook, 'countries', language),
-  nameOf: (collection: string, id: string) => titleOf(handbook, collection, id, language),
-  qualification: (id: string) => handbook.qualifications.get(id)!.data,
+const contexts = once((handbook: Handbook) => {
+  const inLanguage = (language: Language) => ({
+    language,
+    states: titlesOf(handbook, 'countries', language),
+    nameOf: (collection: string, id: string) => titleOf(handbook, collection, id, language),
+    qualification: (id: string) => handbook.qualifications.get(id)!.data,
+  });
+  return { de: inLanguage('de'), en: inLanguage('en') };
 });
 
 /** Titles that several qualifications share, under each state of one of them. */
@@ -49,7 +52,7 @@ export async function titleFinderProps(language: Language) {
 export async function titleLetterPages(language: Language) {
   const handbook = await loadHandbook();
   const { letters } = titlesOfHandbook(handbook);
-  const context = contextOf(handbook, language);
+  const context = contexts(handbook)[language];
   return letters.flatMap((letter) => letter.parts.map((titles, index) => ({
     params: { letter: letter.slug, part: index === 0 ? undefined : String(index + 1) },
     props: {
@@ -62,7 +65,7 @@ export async function titleLetterPages(language: Language) {
 /** Paths and props of the files that the finder loads. */
 export async function titleShards(language: Language) {
   const handbook = await loadHandbook();
-  const context = contextOf(handbook, language);
+  const context = contexts(handbook)[language];
   return titlesOfHandbook(handbook).shards.map(({ beginning, titles }) => ({ params: { file: `${shardName(beginning)}.js` }, props: { beginning, titles, context } }));
 }
 

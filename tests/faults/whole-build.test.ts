@@ -96,8 +96,15 @@ it.skipIf(process.platform === 'win32').each(['while it builds', 'between the mo
 
 it('a build that still runs keeps its folder', async () => {
   // The parent of this process is alive.
-  const other = join(workshop, `dist-partial-${process.ppid}`);
+  const [other, owner] = [join(workshop, 'dist-partial'), join(workshop, 'dist-partial.pid')];
   mkdirSync(other, { recursive: true });
+  writeFileSync(owner, String(process.ppid));
   expect(await buildWhole(target, workshop, async (folder) => write(folder), print)).toBe(0);
-  expect(existsSync(other)).toBe(true);
+  expect([existsSync(other), existsSync(owner)]).toEqual([true, true]);
+});
+
+it('one after the other they use the same folder, so that what was read of the content is known', async () => {
+  const folders: string[] = [];
+  for (let build = 0; build < 2; build++) await buildWhole(target, workshop, async (folder) => { folders.push(folder); return write(folder); }, print);
+  expect(folders[0]).toBe(folders[1]);
 });

@@ -89,6 +89,6 @@ describe('packs of a site', () => {
 });
 
 it('a pack answers nothing for a file it does not hold', async () => {
-  const open = await openPack(new Blob([new Uint8Array(writePack([{ path: 'a', content: Buffer.from('A') }]))]));
+  const open = await openPack(new Blob([new Uint8Array(await writePack([{ path: 'a', content: Buffer.from('A') }]))]));
   expect(await readFrom(open, 'b')).toBeUndefined();
 });

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { liveEdits } from '../../src/loaders/live-edits.ts';
 import { profileLoader } from '../../src/loaders/profile-loader.ts';
-import type { ProfileProse } from '../../src/loaders/read-profile.ts';
+import { unpackProfile } from '../../src/loaders/stored-profile.ts';
 
 const TERM = (definition: string) => `---
 title: { de: Prüfwort, en: Test word }
@@ -23,7 +24,7 @@ basis: working
 Ein Satz. <Source id="s1" />
 `;
 
-interface Stored { id: string; data: Record<string, unknown>; digest: string; rendered: { metadata: { prose: ProfileProse } } }
+interface Stored { id: string; body: string; digest: string }
 
 let root: string;
 let store: Map<string, Stored>;
@@ -64,10 +65,10 @@ describe('profileLoader', () => {
   it('reads data, prose and its translation', async () => {
     write('eins.en.mdx', 'A sentence. <Source id="s1" />\n');
     await load();
-    const { data, rendered } = store.get('eins')!;
+    const { data, prose } = unpackProfile(store.get('eins')!);
     expect(data['definition']).toEqual({ de: 'Erstes', en: 'Meaning' });
-    expect(rendered.metadata.prose.de[0]!.html).toContain('aria-label="Quelle 1"');
-    expect(rendered.metadata.prose.en![0]!.html).toContain('aria-label="Source 1"');
+    expect(prose.de[0]!.html).toContain('aria-label="Quelle 1"');
+    expect(prose.en![0]!.html).toContain('aria-label="Source 1"');
   });
 
   it('keeps what has not changed and reads what has: text, translation, parser', async () => {
@@ -107,13 +108,27 @@ describe('profileLoader', () => {
     expect([...store.keys()]).toEqual(['eins']);
     expect(logger.error).toHaveBeenCalledWith(expect.stringContaining('content/terms/zwei.mdx:10'));
 
+    liveEdits.changed = vi.fn();
+    const edited = (id: string) => liveEdits.profiles.get(`terms/${id}`);
     write('zwei.mdx', TERM('Zweites'));
     watcher.emit('change', join(root, 'content', 'terms', 'zwei.mdx'));
-    await vi.waitFor(() => expect(store.has('zwei')).toBe(true));
+    await vi.waitFor(() => expect(edited('zwei')?.data).toMatchObject({ definition: { de: 'Zweites' } }));
     write('zwei.en.mdx', 'Second.');
     watcher.emit('add', join(root, 'content', 'terms', 'zwei.en.mdx'));
-    await vi.waitFor(() => expect(store.get('zwei')!.rendered.metadata.prose.en).toBeDefined());
+    await vi.waitFor(() => expect(edited('zwei')!.prose.en).toBeDefined());
+    write('zwei.mdx', TERM('Zweites').replace('basis: working', 'basis: wrking'));
+    watcher.emit('change', join(root, 'content', 'terms', 'zwei.mdx'));
+    await vi.waitFor(() => expect(edited('zwei')).toBeUndefined());
     watcher.emit('unlink', join(root, 'content', 'terms', 'eins.mdx'));
-    expect(store.has('eins')).toBe(false);
+    expect([...liveEdits.profiles.keys()].sort()).toEqual(['terms/eins', 'terms/zwei']);
+    expect(liveEdits.changed).toHaveBeenCalledTimes(4);
+
+    // The store was left alone: writing it takes seconds for thousands of profiles. A new start reads what it lacks.
+    expect(sets).toEqual(['eins']);
+    write('zwei.mdx', TERM('Zweites'));
+    await load(true);
+    expect([...store.keys()]).toEqual(['eins', 'zwei']);
+    expect(liveEdits.profiles.size).toBe(0);
+    expect(watcher.listenerCount('change')).toBe(1);
   });
 });

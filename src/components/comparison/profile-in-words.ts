@@ -4,6 +4,7 @@ import { barOf } from '../../model/comparison-amounts.ts';
 import { mapLines } from '../../model/comparison.ts';
 import type { Line, Piece, ProfileInValues, ProfileInWords } from '../../model/comparison-profile.ts';
 import type { Value } from '../../model/comparison-values.ts';
+import { once } from '../../model/once.ts';
 import type { Language } from '../../site.ts';
 import { foreignRuns } from '../ui/foreign-runs.ts';
 import { settingOf } from '../ui/original-wording.ts';
@@ -38,7 +39,10 @@ export function lineOf(value: Value, languages: string[], language: Language): L
   return { text: line(text), ...(sub.length > 0 ? { sub: sub.map(line) } : {}), ...(bar ? { bar } : {}) };
 }
 
-/** The whole profile in words. */
-export function inWords({ languages, editions, ...profile }: ProfileInValues, language: Language): ProfileInWords {
+/** The whole profile in words. A regulation is compared again and again. */
+export const inWords = (profile: ProfileInValues, language: Language): ProfileInWords => made[language](profile);
+const made = { de: once((profile: ProfileInValues) => putInWords(profile, 'de')), en: once((profile: ProfileInValues) => putInWords(profile, 'en')) };
+
+function putInWords({ languages, editions, ...profile }: ProfileInValues, language: Language): ProfileInWords {
   return { ...profile, editions: editions.map((edition) => ({ ...edition, sheet: mapLines(edition.sheet, (value) => lineOf(value, languages, language)) })) };
 }

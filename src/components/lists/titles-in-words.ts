@@ -3,6 +3,7 @@ import { formatDuration, formatPeriod } from '../../labels/format.ts';
 import { titleWords } from '../../labels/title-finder.ts';
 import { kinds } from '../../labels/words.ts';
 import type { Piece } from '../../model/comparison-profile.ts';
+import { once } from '../../model/once.ts';
 import { packTitles, type ShownNote, type ShownTitle, type ShownUse } from '../../model/shown-title.ts';
 import { differences, tellingFacts, type TellingFacts } from '../../model/title-differences.ts';
 import { bearersOf, isShared, type FinderTitle, type TitleUse } from '../../model/title-finder.ts';
@@ -68,8 +69,11 @@ function warningOf(title: FinderTitle, { language, qualification }: TitleContext
   return `${words.sharedBy(bearers.length)} ${names.length > 0 ? words.differIn(new Intl.ListFormat(language).format(names)) : words.differInNothing}`;
 }
 
-/** A title as the lists and the finder show it. The qualifications that have it come first. */
-export function titleInWords(title: FinderTitle, context: TitleContext): ShownTitle {
+/** A title as the lists and the finder show it. The qualifications that have it come first. It stands in a file for each of its words. */
+export const titleInWords = (title: FinderTitle, context: TitleContext): ShownTitle => titlesIn(context)(title);
+const titlesIn = once((context: TitleContext) => once((title: FinderTitle) => putInWords(title, context)));
+
+function putInWords(title: FinderTitle, context: TitleContext): ShownTitle {
   const { language } = context;
   const bearers = bearersOf(title);
   const languages = title.spelled.map(({ lang }) => lang);

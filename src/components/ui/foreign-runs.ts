@@ -1,5 +1,5 @@
 // Finds words of another script inside a text, so that they get a language and a direction: "angewandte Fakultäten (الكليات التطبيقية)".
-import { settingOf } from './original-wording.ts';
+import { scriptOf, settingOf } from './original-wording.ts';
 
 export interface TextRun {
   text: string;
@@ -26,8 +26,12 @@ const patterns = Object.entries(scripts).map(([code, name]) => {
 });
 const foreign = new RegExp(patterns.map(([code, pattern]) => `(?<${code}>${pattern})`).join('|'), 'gu');
 
+/** Where all of these scripts lie; most texts have nothing there. */
+const far = /[\u0400-\u1DFF\u2DE0-\u2DFF\u2E80-\u{10FFFF}]/u;
+
 /** A text cut where the script changes. `languages` are those the page is about; they decide before the letters do. */
 export function foreignRuns(text: string, languages: string[] = []): TextRun[] {
+  if (!far.test(text)) return [{ text }];
   const runs: TextRun[] = [];
   let at = 0;
   for (const match of text.matchAll(foreign)) {
@@ -43,7 +47,7 @@ export function foreignRuns(text: string, languages: string[] = []): TextRun[] {
 }
 
 function languageOf(text: string, script: string, languages: string[]): string {
-  const fits = (lang: string) => new Intl.Locale(lang).maximize().script === script;
+  const fits = (lang: string) => scriptOf(lang) === script;
   const guess = telling.find(([lang, letters]) => fits(lang) && letters.test(text))?.[0];
   return languages.find(fits) ?? guess ?? `und-${script}`;
 }

@@ -1,0 +1,99 @@
+// Builds a large site in two processes, one for each language: Astro renders one page at a time, and machines have more than one core.
+import { fork } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** Named in the environment of the second process, which builds English and the files for programs. */
+const HALF = 'BUILD_HALF';
+/** "1" or "2" decides what else the size of the content decides. */
+const PROCESSES = 'BUILD_PROCESSES';
+/** A second process takes ten seconds to get where the first one is. */
+const WORTHWHILE = 800;
+const INDEX = join('pagefind', 'pagefind-entry.json');
+
+export const isSecondHalf = process.env[HALF] === 'second';
+const belongsToSecond = (path: string) => /^\/?(?:en|api)(?:\/|$)/.test(path);
+
+function isWorthwhile(content: string): boolean {
+  const wish = process.env[PROCESSES];
+  if (wish === '1' || wish === '2') return wish === '2';
+  return availableParallelism() > 1 && existsSync(content) && readdirSync(content, { recursive: true }).length >= WORTHWHILE;
+}
+
+/** Starts the second process; `finished` throws with what it printed where it fails. */
+function startSecond(outDir: string): Promise<void> {
+  rmSync(outDir, { recursive: true, force: true });
+  const [, astro, ...all] = process.argv;
+  const args = all.filter((arg, index) => !arg.startsWith('--outDir') && all[index - 1] !== '--outDir');
+  const child = fork(astro!, [...args, '--outDir', outDir], { env: { ...process.env, [HALF]: 'second' }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  let said = '';
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text: Buffer) => (said += text.toString()));
+  const finished = new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => (code === 0 ? resolve() : reject(new Error(`The second process of the build ended with ${code ?? signal}:\n${said.slice(-10_000)}`))));
+  });
+  // Whoever waits for it hears of it; until then it must not stop the first process in the middle of a page.
+  finished.catch(() => {});
+  process.once('exit', () => child.kill());
+  return finished;
+}
+
+/** Moves everything from one folder into another. A file that both have must be the same in both. */
+export function mergeFolders(from: string, into: string, isMerged: (path: string) => boolean, path = ''): void {
+  for (const entry of readdirSync(join(from, path), { withFileTypes: true })) {
+    const name = join(path, entry.name);
+    if (isMerged(name)) continue;
+    if (!existsSync(join(into, name))) renameSync(join(from, name), join(into, name));
+    else if (entry.isDirectory()) mergeFolders(from, into, isMerged, name);
+    else if (!readFileSync(join(from, name)).equals(readFileSync(join(into, name)))) throw new Error(`Both processes of the build made ${name}, and not the same.`);
+  }
+}
+
+interface IndexEntry { languages: Record<string, unknown> }
+
+/** Each process indexes its language; the entry names both. */
+export function mergeIndexEntries(first: string, second: string): string {
+  const [own, other] = [JSON.parse(first) as IndexEntry, JSON.parse(second) as IndexEntry];
+  const languages = Object.entries({ ...own.languages, ...other.languages }).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ ...own, languages: Object.fromEntries(languages) });
+}
+
+/** Stands behind the search index and before what reads the whole site. */
+export function twoProcesses(content: string): AstroIntegration {
+  let second: ReturnType<typeof startSecond> | undefined;
+  let place = '';
+  return {
+    name: 'two-processes',
+    hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        if (command !== 'build') return;
+        if (isSecondHalf) process.once('disconnect', () => process.exit(1));
+        else if (isWorthwhile(content)) {
+          place = join(fileURLToPath(config.cacheDir), 'second-half');
+          second = startSecond(place);
+        }
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (!isSecondHalf && !second) return;
+        setPrerenderer((whole) => ({
+          ...whole,
+          name: 'handbook:half',
+          getStaticPaths: async () => (await whole.getStaticPaths()).filter(({ pathname }) => belongsToSecond(pathname) === isSecondHalf),
+        }));
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (!second) return;
+        await second;
+        const site = fileURLToPath(dir);
+        mkdirSync(site, { recursive: true });
+        const merged = mergeIndexEntries(readFileSync(join(site, INDEX), 'utf8'), readFileSync(join(place, INDEX), 'utf8'));
+        mergeFolders(place, site, (path) => path === INDEX);
+        writeFileSync(join(site, INDEX), merged);
+        rmSync(place, { recursive: true, force: true });
+      },
+    },
+  };
+}
