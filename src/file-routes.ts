@@ -73,5 +73,8 @@ export function llmsFile(language: Language): string {
   return `${join(language)}llms.txt`;
 }
 
+/** The packages of the program that built the site, as CycloneDX. */
+export const sbomFile = `${base}sbom.cdx.json`;
+
 /** Whom to tell of a weakness; its place is given by RFC 8615. */
 export const securityFile = `${base}.well-known/security.txt`;

@@ -16,8 +16,11 @@ const versions = '**/versions*.spec.ts';
 /** The editor brings its own page, repository and server. */
 const editor = '**/redaktion.spec.ts';
 const node = [process.execPath, ...typeStrippingFlags(process.version)].map((part) => `"${part}"`).join(' ');
-const desktop = { viewport: { width: 1440, height: 900 } };
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** What tests of storage, of broken lines and of hostile content leave behind in a browser context is nothing for the next test. */
+const ownContext = '**/{blocked,hostile,offline,package}*.spec.ts';
+// The other pages store nothing. A context for every test took longer than most tests; Playwright clears what it uses again: cookies, storage, workers, routes, clock.
+const desktop = { viewport: { width: 1440, height: 900 }, reuseContext: true };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reuseContext: true };
 // Compared with project, file, title and tags together.
 const forPhones = /\.phone\.spec\.ts|@phone\b/;
 
@@ -49,13 +52,20 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // All pages are our own: a process for each site, started anew whenever a page is left, took a third of the time.
+        '--disable-site-isolation-trials',
+        '--renderer-process-limit=1',
       ],
     },
   },
   projects: [
-    { name: 'desktop', testIgnore: ['**/*.phone.spec.ts', versions, editor], use: desktop },
-    { name: 'phone', testIgnore: [versions, editor], grep: forPhones, use: phone },
-    { name: 'redaktion', testMatch: editor, use: desktop },
+    { name: 'desktop', testIgnore: ['**/*.phone.spec.ts', versions, editor, ownContext], use: desktop },
+    { name: 'desktop, own context', testMatch: ownContext, testIgnore: '**/*.phone.spec.ts', use: { ...desktop, reuseContext: false } },
+    { name: 'phone', testIgnore: [versions, editor, ownContext], grep: forPhones, use: phone },
+    { name: 'phone, own context', testMatch: ownContext, grep: forPhones, use: { ...phone, reuseContext: false } },
+    { name: 'redaktion', testMatch: editor, use: { ...desktop, reuseContext: false } },
+    // Playwright drives no Firefox of the system: these tests bring their own (tests/firefox/support).
+    { name: 'firefox', testDir: './firefox', use: desktop },
     { name: 'versions', testMatch: versions, testIgnore: '**/*.phone.spec.ts', use: { ...desktop, baseURL: published } },
     { name: 'versions-phone', testMatch: versions, grep: forPhones, use: { ...phone, baseURL: published } },
   ],

@@ -2,6 +2,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
+import { localToday } from '../check.ts';
+import { publishCorpus } from './versions.ts';
 
 interface Template {
   state: string;
@@ -59,9 +61,9 @@ function cutAtTitles(text: string): Pick<Template, 'pieces' | 'isLatin'> {
 
 /**
  * Makes a content tree with `count` qualifications and everything else of `from` but what was published.
- * Each qualification refers to those of its own series.
+ * Each qualification refers to those of its own series. With `olderVersions`, all of it is published, each qualification so many times more.
  */
-export function makeCorpus(from: string, to: string, count: number): void {
+export function makeCorpus(from: string, to: string, count: number, { olderVersions = 0, on = localToday() }: { olderVersions?: number; on?: string } = {}): void {
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) if (!['qualifications', 'versions', 'register.jsonl'].includes(name)) cpSync(join(from, name), join(to, name), { recursive: true });
@@ -81,4 +83,5 @@ export function makeCorpus(from: string, to: string, count: number): void {
     writeFileSync(path, inSeries(pieces.map((piece, place) => (series === 0 || place === pieces.length - 1 ? piece : `${piece} ${isLatin[place] ? seriesName(series) : series}`)).join('')));
     if (english !== undefined) writeFileSync(path.replace('.mdx', '.en.mdx'), inSeries(english));
   }
+  if (olderVersions > 0) publishCorpus(to, olderVersions, on);
 }

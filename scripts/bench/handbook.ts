@@ -1,38 +1,40 @@
 // What the handbook itself takes: check, cold build, build without and with one change; and how much it makes.
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { localToday } from '../check.ts';
 import { typeStrippingFlags } from '../set-up/node-version.mjs';
-import { filesBelow } from '../lib/files-below.ts';
 import { programOf, root } from '../set-up/processes.mjs';
 import { makeCorpus } from './corpus.ts';
-import { measure, type Measured } from './measure.ts';
+import { measure, type Measured, type Say } from './measure.ts';
+import { sizesOf, type SiteSizes } from './sizes.ts';
+import { publishChange } from './versions.ts';
 
-export interface HandbookFigures {
-  profiles: number;
+export interface HandbookFigures extends SiteSizes {
   check: Measured;
   checkChanged: Measured;
   cold: Measured;
   warm: Measured;
   oneChange: Measured;
-  pages: number;
-  files: number;
-  bytes: number;
-  /** Compressed bytes of the middle one of the pages of qualifications. */
-  pageBytes: number;
 }
 
-/** Measures one size of corpus in a folder of its own, which is made anew. */
-export async function measureHandbook(profiles: number, place: string, say: (line: string) => void): Promise<HandbookFigures> {
+/** What every build in a benchmark runs with: the same corpus, address and memory. */
+export const environmentOf = (place: string): NodeJS.ProcessEnv => ({
+  ...process.env, CONTENT_DIR: join(place, 'content'), SITE_URL: 'https://handbuch.example.org', BASE_PATH: '/', SHOW: '', ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=16384',
+});
+
+/** Makes one size of corpus in a folder, which is made anew, and measures it; content, dist and log.txt stay there for what else is measured. */
+export async function measureHandbook({ profiles, olderVersions }: { profiles: number; olderVersions: number }, place: string, say: Say): Promise<HandbookFigures> {
   const content = join(place, 'content');
   const dist = join(place, 'dist');
   rmSync(place, { recursive: true, force: true });
-  makeCorpus(join(root, 'content'), content, profiles);
+  const startedAt = performance.now();
+  makeCorpus(join(root, 'content'), content, profiles, { olderVersions });
+  say(`${profiles} profiles${olderVersions > 0 ? ` with ${olderVersions} older versions each` : ''} made in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   // Guide pages import ../../src/site.ts.
   symlinkSync(join(root, 'src'), join(place, 'src'), 'junction');
   const log = join(place, 'log.txt');
   writeFileSync(log, '');
-  const env = { ...process.env, CONTENT_DIR: content, SITE_URL: 'https://handbuch.example.org', BASE_PATH: '/', SHOW: '', ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=16384' };
+  const env = environmentOf(place);
   const step = async (name: string, program: string[]) => {
     appendFileSync(log, `\n── ${name}\n`);
     const measured = await measure(process.execPath, program, { cwd: root, env, log });
@@ -43,37 +45,28 @@ export async function measureHandbook(profiles: number, place: string, say: (lin
   const build = [programOf('astro', 'astro'), 'build', '--outDir', dist];
   const checkContent = [...typeStrippingFlags(process.version), join(root, 'scripts', 'bench', 'check-elsewhere.ts'), place];
 
-  rmSync(cacheOf(content), { recursive: true, force: true });
+  forgetCache(content);
   const cold = await step('cold build', build);
   const check = await step('check', checkContent);
   const warm = await step('build without a change', build);
   const path = firstQualification(content);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/^stateAsOf: .*$/m, 'stateAsOf: 2026-11-20'));
+  // Readers see the newest version: where there are versions, a change is a release.
+  if (olderVersions > 0) publishChange(content, path, localToday());
+  else writeFileSync(path, readFileSync(path, 'utf8').replace(/^stateAsOf: .*$/m, 'stateAsOf: 2026-11-20'));
   const checkChanged = await step('check of one profile', [...checkContent, path]);
   const oneChange = await step('build after one change', build);
-  rmSync(cacheOf(content), { recursive: true, force: true });
-  return { profiles, check, checkChanged, cold, warm, oneChange, ...sizes(dist) };
+  return { check, checkChanged, cold, warm, oneChange, ...sizesOf(dist, (file) => /^qualifikationen\/[a-z]+-\d{4}\/index\.html$/.test(file)) };
 }
 
-/** Where astro.config.mjs puts what it keeps for a content folder. */
-const cacheOf = (content: string) => join(root, '.cache', `astro${content.replace(/[^\w-]+/g, '-')}`);
+/** Removes what astro.config.mjs keeps for a content folder; the second process of a build has a cache of its own. */
+export function forgetCache(content: string): void {
+  const cache = join(root, '.cache', `astro${content.replace(/[^\w-]+/g, '-')}`);
+  for (const name of [cache, `${cache}-second`]) rmSync(name, { recursive: true, force: true });
+}
 
-function firstQualification(content: string): string {
+/** German file of the first qualification of a corpus. */
+export function firstQualification(content: string): string {
   const states = join(content, 'qualifications');
   const state = readdirSync(states).sort()[0]!;
   return join(states, state, readdirSync(join(states, state)).sort().find((name) => !name.endsWith('.en.mdx'))!);
-}
-
-function sizes(dist: string): Pick<HandbookFigures, 'pages' | 'files' | 'bytes' | 'pageBytes'> {
-  const files = filesBelow(dist);
-  const qualifications = files.filter((file) => /^qualifikationen\/[a-z]+-\d{4}\/index\.html$/.test(file));
-  // A spread sample: compressing thirty thousand pages says no more.
-  const sample = qualifications.filter((_, index) => index % Math.max(1, Math.floor(qualifications.length / 200)) === 0);
-  const compressed = sample.map((file) => gzipSync(readFileSync(join(dist, file))).length).sort((a, b) => a - b);
-  return {
-    pages: files.filter((file) => file.endsWith('.html')).length,
-    files: files.length,
-    bytes: files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0),
-    pageBytes: compressed[Math.floor(compressed.length / 2)] ?? 0,
-  };
 }

@@ -13,6 +13,9 @@ export interface Measured {
   peakMemory?: number;
 }
 
+/** Tells one line of what is going on. */
+export type Say = (line: string) => void;
+
 const LOOK_EVERY_MS = 50;
 /** What Linux counts processor time in. */
 const TICKS_PER_SECOND = 100;
@@ -38,6 +41,12 @@ function usage(pid: number): { ticks: number; bytes: number } | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Seconds on processors so far of a process that runs and of all it started; undefined where the system does not tell. */
+export function cpuSecondsOf(pid: number): number | undefined {
+  const seen = tree(pid).flatMap((each) => usage(each) ?? []);
+  return seen.length > 0 ? seen.reduce((sum, { ticks }) => sum + ticks, 0) / TICKS_PER_SECOND : undefined;
 }
 
 /** Runs a program; what it prints goes to `log`. */

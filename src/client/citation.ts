@@ -41,6 +41,7 @@ class Box {
     part(box, 'hint')!.hidden = !document.querySelector('a.rn');
     document.addEventListener('click', (event) => this.#onClick(event));
     window.addEventListener('hashchange', () => this.#show());
+    this.#openOnPaper();
     this.#say('');
     this.#show();
   }
@@ -83,6 +84,15 @@ class Box {
     // An empty line keeps its place: the text below must not move while the browser jumps.
     this.#status.textContent = message || '\u00A0';
     this.#voice.textContent = isShown ? '' : message;
+  }
+
+  /** Firefox before 143 and others of its time cannot print a closed box open by style (print.css): it is opened for the paper. */
+  #openOnPaper(): void {
+    const box = this.#quote.closest('details');
+    if (!box || CSS.supports('selector(::details-content)')) return;
+    let wasOpen = box.open;
+    window.addEventListener('beforeprint', () => { wasOpen = box.open; box.open = true; });
+    window.addEventListener('afterprint', () => { box.open = wasOpen; });
   }
 
   /** Selects the text, so that the reader's own keys can copy it. */

@@ -6,7 +6,8 @@ import type { Choice } from './comparison-data.ts';
 
 export interface Sources {
   profile: (code: string) => Promise<ProfileInWords | undefined>;
-  choices: () => Promise<Choice[]>;
+  /** Undefined where the list does not come. */
+  choices: () => Promise<Choice[] | undefined>;
 }
 
 export type Answer = { side: Side; name: SideName } | { problem: string };
@@ -31,11 +32,14 @@ const fill = (sentence: string, values: Record<string, string>) => sentence.repl
 export async function findSide(text: string, { profile, choices }: Sources, { problems }: ComparisonWords): Promise<Answer> {
   let name = readSide(text);
   let found = name && await profile(name.code);
+  let all: Choice[] | undefined;
   if (!found) {
-    name = readSide(findByTitle(await choices(), text) ?? '');
+    all = await choices();
+    name = all?.some(([value]) => value.split(':')[0] === name?.code) ? name : readSide(findByTitle(all ?? [], text) ?? '');
     found = name && await profile(name.code);
   }
-  if (!name || !found) return { problem: fill(problems.unknown, { text }) };
+  // The list must come, and what stands on it: that it does not is a matter of the connection and says nothing of the profile.
+  if (!name || !found) return { problem: fill(all && !name ? problems.unknown : problems.failed, { text }) };
   const side = sideOf(found, name.edition);
   if (side) return { side, name };
   const { code, kind, editions } = found;

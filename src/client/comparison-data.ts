@@ -9,14 +9,14 @@ declare global {
   var comparisonIndex: Choice[] | undefined;
 }
 
-/** The profile with that code, which must have passed `readSide`; undefined where there is none. */
+/** The profile with that code, which must have passed `readSide`; undefined where there is none, and where it does not come. */
 export async function loadProfile(folder: string, code: string): Promise<ProfileInWords | undefined> {
   await loadScript(`${folder}${code}.js`);
   return globalThis.comparisonProfiles?.[code];
 }
 
-/** All that can be chosen; empty where the list does not come. */
-export async function loadChoices(address: string): Promise<Choice[]> {
+/** All that can be chosen; undefined where the list does not come. */
+export async function loadChoices(address: string): Promise<Choice[] | undefined> {
   await loadScript(address);
-  return globalThis.comparisonIndex ?? [];
+  return globalThis.comparisonIndex;
 }

@@ -46,7 +46,7 @@ class FreeChoice {
       const sides = sideLetters.map((letter) => this.#field(letter).value.trim()).filter(Boolean);
       void this.#show({ ...this.#asked, sides }, true);
     });
-    form.addEventListener('focusin', () => void this.#fillList(), { once: true });
+    form.addEventListener('focusin', () => void this.#fillList());
     window.addEventListener('popstate', () => this.#onAddress());
     this.#onAddress();
   }
@@ -62,8 +62,10 @@ class FreeChoice {
   }
 
   async #fillList(): Promise<void> {
-    const options = (await this.#choices()).map(([value, label]) => Object.assign(document.createElement('option'), { value, label }));
-    part(document, 'profiles').replaceChildren(...options);
+    const list = part(document, 'profiles');
+    const choices = list.childElementCount === 0 ? await this.#choices() : undefined;
+    // A list that did not come is asked for again by the next field.
+    if (choices) list.replaceChildren(...choices.map(([value, label]) => Object.assign(document.createElement('option'), { value, label })));
   }
 
   async #show(asked: Asked, isNew: boolean): Promise<void> {

@@ -16,9 +16,11 @@ interface Value {
 }
 
 function valuesOf(counts: Record<string, number> = {}, language: Language): Value[] {
+  // One collator for all: a comparison that has to find its own takes a hundred times as long.
+  const { compare } = new Intl.Collator(language, { numeric: true });
   return Object.entries(counts)
     .map(([packed, count]) => ({ ...unpackFacet(packed), count }))
-    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, language, { numeric: true }));
+    .sort((a, b) => b.count - a.count || compare(a.label, b.label));
 }
 
 export class Facets {
@@ -44,12 +46,13 @@ export class Facets {
 
   show(counts: FilterCounts, chosen: Search['chosen'], anew: boolean): void {
     if (anew) this.#root.replaceChildren(...facetNames.flatMap((name) => this.#build(name, valuesOf(counts[name], this.#language), chosen[name] ?? [])));
+    const countOf = new Map(facetNames.flatMap((name) => Object.entries(counts[name] ?? {}).map(([packed, count]) => [`${name}/${unpackFacet(packed).code}`, count])));
     for (const input of this.#root.querySelectorAll('input')) {
-      const value = valuesOf(counts[input.name], this.#language).find(({ code }) => code === input.value);
+      const count = countOf.get(`${input.name}/${input.value}`) ?? 0;
       input.checked = chosen[input.name as FacetName]?.includes(input.value) ?? false;
       const row = input.parentElement!;
-      row.querySelector('.num')!.textContent = String(value?.count ?? 0);
-      row.hidden = !value?.count && !input.checked;
+      row.querySelector('.num')!.textContent = String(count);
+      row.hidden = count === 0 && !input.checked;
     }
     for (const group of this.#root.querySelectorAll<HTMLElement>('.facet, .facet__more')) {
       const open = group.querySelectorAll('.kern-form-check:not([hidden])').length;

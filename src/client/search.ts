@@ -7,10 +7,12 @@ import { Facets } from './facets.ts';
 import { Finder, type Found } from './find.ts';
 import { buildHit } from './hit.ts';
 import { FIRST } from './named-first.ts';
+import { painted } from './painted.ts';
 import { loadPagefind } from './pagefind.ts';
 import { isEmpty, readAddress, toggle, writeAddress, type Search } from './search-address.ts';
 
 const PAGE = FIRST;
+const PAUSE_MS = 300;
 
 class HandbookSearch extends HTMLElement {
   readonly #language: Language = document.documentElement.lang === 'en' ? 'en' : 'de';
@@ -21,6 +23,7 @@ class HandbookSearch extends HTMLElement {
   #found: Found | undefined;
   #shown = 0;
   #searchedFor: string | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   /** Number of the latest run: an answer that comes too late is dropped. */
   #run = 0;
 
@@ -32,7 +35,12 @@ class HandbookSearch extends HTMLElement {
       this.#go({ ...this.#search, query: field.value.trim() });
     });
     // The index is a second away on a slow line: fetch it while the words are typed.
-    field.addEventListener('input', () => void this.#load().then((finder) => finder.preload(field.value)).catch(() => {}));
+    field.addEventListener('input', () => {
+      void this.#load().catch(() => {});
+      clearTimeout(this.#pause);
+      // Only at a pause: each beginning of a word may stand in another part of the index.
+      this.#pause = setTimeout(() => void this.#load().then((finder) => finder.preload(field.value)).catch(() => {}), PAUSE_MS);
+    });
     this.addEventListener('click', (event) => this.#onClick(event));
     part(this, 'more').addEventListener('click', () => void this.#more());
     document.addEventListener('keydown', this.#onKey);
@@ -116,25 +124,41 @@ class HandbookSearch extends HTMLElement {
     try {
       const found = await (await this.#load()).find(search);
       const items = await this.#items(found, 0, shown);
+      // A chosen filter stands above the hits with its name, which the counts bring.
+      if (Object.keys(search.chosen).length > 0) await this.#showFacets(found, search, run);
       if (run !== this.#run) return;
       this.#found = found;
       this.#shown = items.length;
-      const anew = this.#searchedFor !== search.query || !part(this, 'facets').hasChildNodes();
-      this.#searchedFor = search.query;
-      this.#facets.show(found.counts, search.chosen, anew);
       hits.replaceChildren(...items);
       this.#showHead(found);
       this.#showPager();
+      hits.removeAttribute('aria-busy');
+      if (Object.keys(search.chosen).length > 0) return;
+      await painted();
+      await this.#showFacets(found, search, run).catch(() => { if (run === this.#run) [this.#finder, part(this, 'facets-box').hidden] = [undefined, true]; });
     } catch (error) {
+      this.#showFailure(error, run);
       if (run !== this.#run) return;
-      console.error(error);
       hits.replaceChildren();
-      part(this, 'count').textContent = this.#labels.failed;
+      for (const name of ['sort', 'notes', 'advice', 'facets-box', 'pager']) part(this, name).hidden = true;
       part(this, 'start').hidden = false;
     } finally {
       clearTimeout(waiting);
       if (run === this.#run) hits.removeAttribute('aria-busy');
     }
+  }
+
+  /** The facets come after the hits: to count them takes far more of the index. */
+  async #showFacets(found: Found, search: Search, run: number): Promise<void> {
+    if (run !== this.#run) return;
+    const facets = part(this, 'facets');
+    facets.setAttribute('aria-busy', 'true');
+    const counts = await found.counts();
+    if (run !== this.#run) return;
+    const anew = this.#searchedFor !== search.query || !facets.hasChildNodes();
+    this.#searchedFor = search.query;
+    this.#facets.show(counts, search.chosen, anew);
+    facets.removeAttribute('aria-busy');
   }
 
   async #items(found: Found, from: number, to: number): Promise<HTMLLIElement[]> {
@@ -144,13 +168,21 @@ class HandbookSearch extends HTMLElement {
 
   async #more(): Promise<void> {
     const [found, run] = [this.#found!, this.#run];
-    const items = await this.#items(found, this.#shown, this.#shown + PAGE);
-    if (run !== this.#run) return;
+    const items = await this.#items(found, this.#shown, this.#shown + PAGE).catch((error: unknown) => this.#showFailure(error, run));
+    if (run !== this.#run || !items) return;
     this.#shown += items.length;
     part(this, 'hits').append(...items);
     this.#remember(this.#search, this.#shown);
     this.#showPager();
     items[0]?.querySelector<HTMLElement>('h2 a')?.focus();
+  }
+
+  /** What failed stays failed in the copy that is loaded: the next search loads another. Nothing of the search before may stand beside the message. */
+  #showFailure(error: unknown, run: number): void {
+    if (run !== this.#run) return;
+    console.error(error);
+    this.#finder = undefined;
+    part(this, 'count').textContent = this.#labels.failed;
   }
 
   #link(search: Search, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLAnchorElement {

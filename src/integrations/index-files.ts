@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { inFixedOrder, type IndexFile } from './fixed-order.ts';
-import { NOT_TEXT, searchText } from './search-text.ts';
+import { isFound, NOT_TEXT, placeOf, searchText } from './search-text.ts';
 
 /** Pagefind also brings interfaces of its own; the search page needs none of them. */
 const NEEDED = /^(?:fragment|index|filter)\/|\.pf_meta$|^wasm\.(?:de|en)\.pagefind$|^pagefind\.js$|^pagefind-entry\.json$/;
@@ -19,15 +19,20 @@ export async function indexFiles(site: string): Promise<{ files: IndexFile[]; pa
     const { index, errors } = await pagefind.createIndex({ excludeSelectors: NOT_TEXT });
     if (!index) throw new Error(`The search index cannot be created: ${errors.join('; ')}`);
 
-    // Pages are numbered as they come in: in the order of their addresses, one after the other, on every system.
     const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html')).map((path) => path.replaceAll('\\', '/')).sort();
-    let pages = 0;
+    const places: { sourcePath: string; place: string }[] = [];
     for (const sourcePath of paths) {
-      const content = searchText(await readFile(join(site, sourcePath), 'utf8'));
-      if (content === undefined) continue;
-      expectNone((await index.addHTMLFile({ sourcePath, content })).errors, sourcePath);
-      pages += 1;
+      const html = await readFile(join(site, sourcePath), 'utf8');
+      if (isFound(html)) places.push({ sourcePath, place: placeOf(html) });
     }
+    // Pages are numbered as they come in: by state, code and address, one after the other, on every system. The search sorts by
+    // these numbers, so that the index needs no list of its own for that.
+    places.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+    for (const { sourcePath } of places) {
+      const content = searchText(await readFile(join(site, sourcePath), 'utf8'));
+      expectNone((await index.addHTMLFile({ sourcePath, content: content! })).errors, sourcePath);
+    }
+    const pages = places.length;
 
     const { files, errors: failures } = await index.getFiles();
     expectNone(failures, 'The search index cannot be written');

@@ -1,8 +1,11 @@
 // A page as the search index reads it: what its head says of it comes first and weighs most, then its text.
 
 /** How much a word counts that stands in the head of a page; one in its text counts 1. */
-const WEIGHTS = { title: 10, code: 10, original: 9, words: 7, kicker: 2, summary: 2 };
+const WEIGHTS = { title: 10, code: 10, original: 9, words: 7, kicker: 2, summary: 2, names: 1 };
 type HeadField = keyof typeof WEIGHTS;
+/** Of two titles with the word, the one that says less besides comes first: each further word takes this from its weight, up to a limit. */
+const FURTHER_WORD = 0.15;
+const MOST_WORDS = 20;
 /** A regulation no longer in force stands behind the one that is. */
 const PAST = 0.6;
 
@@ -13,7 +16,7 @@ export const TEXT_START = 'text';
  * Left out of the text: what the head says anyway, what stands on every page, and lists of other pages,
  * which would make each page a hit for its neighbours.
  */
-export const NOT_TEXT = ['h1', '.kicker', '.original', '.title-note', '.lead', '.cite-head', '.cite-box', '.notice', '.glance', '.side', '.src', '.rn', '.scroll-hint', 'thead', '#titel table', '.sources dl', '.sources .meta', '#verweise', '#vergleiche', '#aenderungen'];
+export const NOT_TEXT = ['h1', '.kicker', '.original', '.title-note', '.lead', '.cite-head', '.cite-box', '.notice', '.glance', '.side', '.src', '.rn', '.scroll-hint', 'thead', '#titel table', '.sources dl', '.sources .meta', '#verweise', '#vergleiche', '#aenderungen', '#qualifikationen'];
 
 const META = /<meta name="search:(\w+)" content="([^"]*)"/g;
 
@@ -21,6 +24,11 @@ const META = /<meta name="search:(\w+)" content="([^"]*)"/g;
 function withParts(text: string): string {
   const parts = text.split(/[\s/()–-]+/);
   return [text, ...new Set(parts.filter((part) => part !== '' && !text.split(/\s+/).includes(part)))].join(' ');
+}
+
+function weightOf(name: HeadField, text: string): number {
+  if (name !== 'title' && name !== 'original') return WEIGHTS[name];
+  return WEIGHTS[name] - FURTHER_WORD * (Math.min(text.split(/\s+/).length, MOST_WORDS) - 1);
 }
 
 function headOf(html: string): string {
@@ -33,7 +41,7 @@ function headOf(html: string): string {
   const share = fields.has('past') ? PAST : 1;
   return (Object.keys(WEIGHTS) as HeadField[]).flatMap((name) => {
     const text = fields.get(name);
-    return text ? [`<p data-pagefind-weight="${WEIGHTS[name] * share}">${name === 'code' ? text : withParts(text)}</p>`] : [];
+    return text ? [`<p data-pagefind-weight="${weightOf(name, text) * share}">${name === 'code' || name === 'names' ? text : withParts(text)}</p>`] : [];
   }).join('');
 }
 
@@ -48,9 +56,15 @@ function textOf(html: string): string {
     .replace(/<ol class="sources/g, '<ol data-pagefind-weight="0.3" class="sources');
 }
 
+/** Whether a page is to be found at all. */
+export const isFound = (html: string): boolean => html.includes('data-pagefind-body');
+
+/** Where a page stands among the others; pages are numbered in this order. */
+export const placeOf = (html: string): string => /<meta name="search:place" content="([^"]*)"/.exec(html)?.[1] ?? '';
+
 /** The HTML to index for a finished page; undefined for a page that is not to be found. */
 export function searchText(html: string): string | undefined {
-  if (!html.includes('data-pagefind-body')) return undefined;
+  if (!isFound(html)) return undefined;
   const head = `<div data-pagefind-body>${headOf(html)}<p id="${TEXT_START}"></p></div>`;
   return textOf(html).replace(/<body[^>]*>/, (body) => body + head);
 }

@@ -67,6 +67,7 @@ const german = {
   problems: {
     tooFew: 'Bitte mindestens zwei Profile angeben.',
     unknown: 'Unter „{text}“ gibt es kein Profil, das sich vergleichen lässt. Bitte eine Kennung oder einen Titel aus der Liste wählen.',
+    failed: '„{text}“ ließ sich nicht laden. Prüfen Sie die Verbindung und vergleichen Sie noch einmal.',
     noEdition: 'Für {code} gibt es keinen Rechtsstand „{text}“. Vorhanden: {editions}.',
     noEditions: '{code} hat hier keine einzelnen Rechtsstände. Bitte nur die Kennung angeben.',
     mixed: 'Kompetenzprofile lassen sich nur mit Kompetenzprofilen vergleichen.',
@@ -140,6 +141,7 @@ const english: ComparisonWords = {
   problems: {
     tooFew: 'Please give two profiles at least.',
     unknown: 'There is no profile “{text}” that can be compared. Please choose a code or a title from the list.',
+    failed: '“{text}” could not be loaded. Check the connection and compare again.',
     noEdition: '{code} has no legal edition “{text}”. Available: {editions}.',
     noEditions: '{code} has no legal editions of its own here. Please give the code only.',
     mixed: 'Competence profiles can only be compared with competence profiles.',

@@ -29,6 +29,7 @@ index.html            Startseite (Englisch: en/index.html)
 register.jsonl        Register aller Veröffentlichungen
 .../1/quelle.mdx      jede Fassung als Datei, wie sie veröffentlicht wurde
 ${hasData ? 'api/v1/               alle Profile als NDJSON und CSV\n' : ''}verify-citation.mjs   prüft eine zitierte Fassung
+sbom.cdx.json         Pakete, mit denen diese Seiten gebaut sind (CycloneDX)
 SHA256SUMS            Prüfsummen aller Dateien
 
 ZITIEREN
@@ -62,6 +63,7 @@ en/index.html         start page (German: index.html)
 register.jsonl        register of all publications
 .../1/quelle.mdx      each version as a file, as it was published
 ${hasData ? 'api/v1/               all profiles as NDJSON and CSV\n' : ''}verify-citation.mjs   checks a cited version
+sbom.cdx.json         packages that these pages were built with (CycloneDX)
 SHA256SUMS            checksums of all files
 
 CITING

@@ -10,6 +10,7 @@ import { linesOfRelease } from '../model/release-lines.ts';
 import { entryPath, listPath, pagePath, releasePath, segmentOf, versionsPath } from '../routes.ts';
 import type { CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
+import { programLicences } from './program.ts';
 import { frameOf, other, showsEntry, titleOf } from './shared.ts';
 
 /** Another entry by its name "qualifications/tr-0001": title and address in a language. */
@@ -48,7 +49,7 @@ export async function versionListPages(language: Language) {
 
 export async function releasesProps(language: Language) {
   const handbook = await loadHandbook();
-  return { frame: frameOf(handbook, language, pagePath('releases', other(language)), [{ label: pageNames.releases[language] }]), releases: handbook.published.releases };
+  return { frame: frameOf(handbook, language, pagePath('releases', other(language)), [{ label: pageNames.releases[language] }]), releases: handbook.published.releases, licences: await programLicences() };
 }
 
 /** Paths and props of /ausgaben/<release>/. */

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeCorpus, seriesName } from '../../scripts/bench/corpus.ts';
-import { exponent } from '../../scripts/bench/report.ts';
 import { runChecks } from '../../scripts/check.ts';
 import { readContent } from '../../scripts/lib/read-content.ts';
 import type { Qualification } from '../../src/schema/index.ts';
@@ -44,9 +43,4 @@ describe('a corpus of 300', () => {
 
 it('every series has a name of its own', () => {
   expect(new Set(Array.from({ length: 1920 }, (_, series) => seriesName(series))).size).toBe(1920);
-});
-
-it('growth is told as an exponent', () => {
-  expect(exponent({ size: 1000, time: 10 }, { size: 10_000, time: 100 })).toBeCloseTo(1);
-  expect(exponent({ size: 1000, time: 10 }, { size: 10_000, time: 1000 })).toBeCloseTo(2);
 });

@@ -52,6 +52,7 @@ describe('copyText', () => {
 class FakeElement extends EventTarget {
   text = '';
   hidden = true;
+  open = false;
   hash = '';
   className = '';
   shown = true;
@@ -115,6 +116,7 @@ describe('the box', () => {
     vi.stubGlobal('location', location);
     vi.stubGlobal('navigator', { clipboard: { writeText } });
     vi.stubGlobal('Element', FakeElement);
+    vi.stubGlobal('CSS', { supports: () => true });
     vi.stubGlobal('getSelection', () => ({ selectAllChildren: (node: unknown) => { selected = node; } }));
   });
   afterEach(() => {
@@ -207,6 +209,21 @@ describe('the box', () => {
     expect(status.text).toBe('Kopieren nicht möglich; der Text ist markiert');
     expect(selected).toBe(quote);
     expect(details.attributes.has('open')).toBe(true);
+  });
+
+  it('is open on paper where style alone cannot open it, and afterwards as it was', async () => {
+    const states = (): boolean[] => ['beforeprint', 'afterprint'].map((moment) => {
+      window.dispatchEvent(new Event(moment));
+      return details.open;
+    });
+    await load();
+    expect(states()).toEqual([false, false]);
+    vi.resetModules();
+    vi.stubGlobal('CSS', { supports: (asked: string) => !asked.includes('::details-content') });
+    await load();
+    expect(states()).toEqual([true, false]);
+    details.open = true;
+    expect(states()).toEqual([true, true]);
   });
 });
 

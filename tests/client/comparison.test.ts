@@ -50,6 +50,18 @@ describe('findSides', () => {
     for (const [index, problem] of problems.entries()) expect(found[index]).toMatch(problem);
   });
 
+  it('says that something did not load, never that there is no such profile', async () => {
+    const problemsOf = async (changed: Partial<typeof sources>, ...texts: string[]) => {
+      const found = await findSides(texts, { ...sources, ...changed }, words);
+      return 'problems' in found ? found.problems : [];
+    };
+    const nothing = { profile: async () => undefined };
+    expect(await problemsOf(nothing, 'in-0001', 'electrician')).toEqual(['in-0001', 'electrician'].map((text) => expect.stringMatching(`^„${text}“ ließ sich nicht laden`)));
+    expect(await problemsOf({ ...nothing, choices: async () => undefined as never }, 'in-0001', 'xx-9999')).toEqual([expect.stringMatching(/ließ sich nicht laden/), expect.stringMatching(/ließ sich nicht laden/)]);
+    // With the list at hand it is known that there is none.
+    expect(await problemsOf(nothing, 'xx-9999', 'in-0001')).toEqual([expect.stringMatching(/gibt es kein Profil/), expect.stringMatching(/ließ sich nicht laden/)]);
+  });
+
   it('asks for no file that a code cannot name', async () => {
     asked.length = 0;
     await find('../../etc/passwd', 'https://example.org/x', '<script>', 'a b');

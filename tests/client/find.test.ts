@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Finder, hasWord } from '../../src/client/find.ts';
 import type { FilterCounts, FoundPage, Match, Pagefind, SearchOptions } from '../../src/client/pagefind.ts';
 import { readAddress } from '../../src/client/search-address.ts';
+import { nameTokens } from '../../src/model/name-tokens.ts';
 import { fold } from '../../src/model/spellings.ts';
 
 interface Page { id: string; text: string; country: string; kind: string }
@@ -21,6 +22,8 @@ class SmallIndex implements Pagefind {
   async preload() {}
 
   #matches(page: Page, word: string): number[] {
+    const token = /^"(qq\d+)"$/.exec(word)?.[1];
+    if (token) return nameTokens([page.id]).includes(token) ? [0] : [];
     const words = page.text.split(' ').map(fold);
     const longer = pages.some(({ text }) => text.split(' ').some((other) => fold(other).startsWith(word)));
     const sought = longer ? word : word.slice(0, 1);
@@ -28,14 +31,17 @@ class SmallIndex implements Pagefind {
   }
 
   async search(term: string | null, { filters = {} }: SearchOptions = {}) {
-    this.searches.push(term ?? '');
+    if (!term?.startsWith('"qq')) this.searches.push(term ?? '');
     const words = (term ?? '').split(' ').filter(Boolean).map(fold);
     const found = pages.filter((page) => words.every((word) => this.#matches(page, word).length > 0) && Object.entries(filters).every(([name, { any }]) => any.includes(page[name as 'country' | 'kind'])));
     const results = found.map((page): Match => ({ id: page.id, score: 1, data: async () => this.#data(page, words) }));
-    return { results, filters: this.#count(found) };
+    // Only filters that have come are counted.
+    return { results, filters: this.filtersLoaded ? this.#count(found) : {} };
   }
 
+  filtersLoaded = false;
   async filters() {
+    this.filtersLoaded = true;
     return this.#count(pages);
   }
 
@@ -89,6 +95,13 @@ describe('a search', () => {
   });
 });
 
+describe('the order', () => {
+  it('is that of the index by state, the names first otherwise', async () => {
+    expect((await find('q=mechanic&sort=state')).ids).toEqual(['in-0001', 'in']);
+    expect((await find('q=in')).ids[0]).toBe('in');
+  });
+});
+
 describe('facets', () => {
   it('narrow the hits', async () => {
     expect((await find('q=mechanic&kind=countries')).ids).toEqual(['in']);
@@ -96,9 +109,16 @@ describe('facets', () => {
   });
 
   it('count what another choice in them would find', async () => {
-    const { counts } = await find('q=mechanic&kind=countries');
+    const counts = await (await find('q=mechanic&kind=countries')).counts();
     expect(counts['kind']).toEqual({ 'qualifications Qualifikation': 1, 'countries Land': 1 });
     expect(counts['country']).toEqual({ 'in Indien': 1 });
+  });
+
+  it('load nothing before they are asked for', async () => {
+    const index = new SmallIndex();
+    const { counts } = await find('q=mechanic', index);
+    expect(index.filtersLoaded).toBe(false);
+    expect((await counts())['kind']).toEqual({ 'qualifications Qualifikation': 1, 'countries Land': 1 });
   });
 
   it('find pages without any words', async () => {

@@ -1,41 +1,48 @@
 // Pages that bear the name that was typed come first, without moving anything else.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIRST, namedBy, namedFirst } from '../../src/client/named-first.ts';
+import { namedFirst, withoutParts } from '../../src/client/named-first.ts';
 import type { Match } from '../../src/client/pagefind.ts';
 
-const page = (title: string, code = 'xx-0001', original = '') => ({ meta: { title, code, original } });
-const matchOf = (id: string, title: string): Match => ({ id, score: 1, data: async () => ({ url: '', content: '', meta: { title, code: id }, filters: {}, weighted_locations: [], anchors: [] }) });
+const matchOf = (id: string, score = 1): Match => ({ id, score, data: async () => ({ url: '', content: '', meta: {}, filters: {}, weighted_locations: [], anchors: [] }) });
+const matches = (ids: string, score = 1) => [...ids].map((id) => matchOf(id, score));
+const order = (ids: string, ...groups: string[]) => namedFirst(matches(ids), groups.map((group) => matches(group, 0))).map(({ id }) => id).join('');
 
-describe('the name of a page', () => {
+describe('a provision', () => {
   it.each([
-    ['Electrician', page('Nationales Gewerbezeugnis Elektrik', 'in-0002', 'en National Trade Certificate – Electrician'), 1],
-    ['električar', page('Elektriker/in', 'rs-0001', 'sr-Cyrl Електричар ‖ sr-Latn Električar'), 2],
-    ['elektricar', page('Elektriker/in', 'rs-0001', 'sr-Cyrl Електричар ‖ sr-Latn Električar'), 2],
-    ['Električar', page('Elektrik (Električar – Elektromonter)'), 1],
-    ['electrician', page('Kraftfahrzeugelektrik (Electrician auto)'), 0],
-    ['IN-0002', page('Irgendetwas', 'in-0002'), 2],
-    ['§ 4 BQFG', page('§ 4 BQFG', 'bqfg-4'), 2],
-    ['§ 4 Abs. 2 Satz 1 bqfg', page('§ 4 BQFG', 'bqfg-4'), 2],
-    ['§ 4 Abs. 2 BQFG', page('§ 2 BQFG', 'bqfg-2'), 0],
-    ['§ 4 BQFG', page('BQFG – Berufsqualifikationsfeststellungsgesetz', 'bqfg'), 0],
-    ['–', page('–'), 0],
-  ] as const)('%s', (query, found, named) => expect(namedBy(found, query)).toBe(named));
+    ['§ 4 Abs. 2 Satz 1 BQFG', '§ 4 BQFG'],
+    ['art. 3 Abs. 1 GG', 'art. 3 GG'],
+    ['§ 4 BQFG ', '§ 4 BQFG'],
+    ['Koch 4 Abs. 2 BQFG', 'Koch 4 Abs. 2 BQFG'],
+  ])('%s is looked for as %s', (query, name) => expect(withoutParts(query)).toBe(name));
 });
 
 describe('the order', () => {
-  it('names first, the rest as it was', async () => {
-    const ordered = await namedFirst([matchOf('a', 'Koch und Bedienung'), matchOf('b', 'Bedienung'), matchOf('c', 'Koch'), matchOf('d', 'Koch')], 'koch');
-    expect(ordered.map(({ id }) => id)).toEqual(['c', 'd', 'a', 'b']);
+  it('is whole names, parts of names, the rest as it was', () => {
+    expect(order('abcdef', 'fd', 'b')).toBe('fdbace');
   });
 
-  it('loses and doubles nothing, and leaves what stands behind the first ten', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom('Koch', 'Köchin', 'Bäcker'), { maxLength: 25 }), async (titles) => {
-      const matches = titles.map((title, index) => matchOf(String(index), title));
-      const ordered = await namedFirst(matches, 'koch');
-      expect(new Set(ordered)).toEqual(new Set(matches));
-      expect(ordered).toHaveLength(matches.length);
-      expect(ordered.slice(FIRST)).toEqual(matches.slice(FIRST));
+  it('follows the score within a group, and the index among equals', () => {
+    const scored = [matchOf('a', 1), matchOf('b', 3), matchOf('c', 1)];
+    expect(namedFirst(scored, [matches('cab', 0)]).map(({ id }) => id).join('')).toBe('bca');
+  });
+
+  it('takes in what only bears the name', () => {
+    expect(order('abc', 'x', 'c')).toBe('xcab');
+  });
+
+  it('keeps the match of the search, which knows where its words stand', () => {
+    expect(namedFirst(matches('ab'), [matches('b', 0)]).map(({ score }) => score)).toEqual([1, 1]);
+  });
+
+  it('loses and doubles nothing', () => {
+    const ids = fc.uniqueArray(fc.constantFrom(...'abcdefgh')).map((list) => list.join(''));
+    fc.assert(fc.property(ids, ids, ids, (all, whole, part) => {
+      const ordered = [...order(all, whole, part)];
+      expect(new Set(ordered).size).toBe(ordered.length);
+      expect(ordered.toSorted()).toEqual([...new Set(all + whole + part)].toSorted());
+      const rest = ordered.filter((id) => !whole.includes(id) && !part.includes(id)).join('');
+      expect(rest).toBe([...all].filter((id) => !whole.includes(id) && !part.includes(id)).join(''));
     }));
   });
 });

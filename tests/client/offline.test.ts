@@ -20,7 +20,7 @@ describe('what belongs where', () => {
   ])('%s is for %s', (path, language) => expect(languageOf(path)).toBe(language));
 
   it('interfaces, feeds and the packs themselves stay out', () => {
-    expect(['api/v1/index.json', 'feeds/all.xml', 'offline/common-de-1.pack', 'offline/manifest.json', 'sw.js', 'robots.txt', '.well-known/security.txt'].filter(isSaved)).toEqual([]);
+    expect(['api/v1/index.json', 'feeds/all.xml', 'offline/common-de-1.pack', 'offline/manifest.json', 'sw.js', 'sbom.cdx.json', 'robots.txt', '.well-known/security.txt'].filter(isSaved)).toEqual([]);
     expect(['offline/index.html', 'en/offline/not-saved/index.html', 'daten/index.html', 'register.jsonl', 'laender/index.html'].filter((path) => !isSaved(path))).toEqual([]);
   });
 

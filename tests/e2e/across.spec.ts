@@ -24,6 +24,9 @@ const dataIn = (page: Page) => page.locator('[data-part="gap-data"]').evaluate((
 const stored = (page: Page) => page.evaluate(async () => ({ local: localStorage.length, session: sessionStorage.length, cookies: document.cookie, databases: (await indexedDB.databases()).length, caches: 'caches' in window ? (await caches.keys()).length : 0, workers: 'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0 }));
 const nothing = { local: 0, session: 0, cookies: '', databases: 0, caches: 0, workers: 0 };
 
+// A context is used again by later tests.
+test.afterEach(({ context }) => context.setOffline(false));
+
 test('gap analysis: by keyboard, with the network cut, under a strict policy; nothing is sent, nothing stored', async ({ page, context }) => {
   const complaints: string[] = [];
   page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) complaints.push(message.text()); });

@@ -1,4 +1,5 @@
-// The menu of a phone by keyboard, with and without scripts.
+// The menu of a phone by keyboard, with and without scripts; open, it stands in nobody's way.
+import { expectAccessible } from './support/bears.ts';
 import { pageType } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -28,6 +29,13 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('axe finds nothing with the menu open', async ({ page }) => {
+  await page.goto(pageType('start').de);
+  await page.getByRole('button', { name: 'Menü' }).click();
+  await expect(page.getByRole('navigation', { name: 'Bereiche' })).toBeVisible();
+  await expectAccessible(page);
+});
 
 test('the current room is marked', async ({ page }) => {
   await page.goto(pageType('country').de);

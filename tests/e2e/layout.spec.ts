@@ -1,39 +1,6 @@
-// Pages fit windows from 320 px on, bear wider text spacing, forced colours and reduced motion.
-import { cutOff, overhanging, unreachableBoxes } from './support/layout.ts';
-import { everyPage, mainTypes, pageType } from './support/pages.ts';
+// Wide tables scroll in their own boxes; forced colours and reduced motion are heeded. That pages fit their windows: every-page.spec.ts.
+import { pageType } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
-
-// 320 px is also a window of 1280 px at 400 %.
-const widths = [320, 360, 390, 768, 1280, 1440];
-
-for (const { title, path } of everyPage) {
-  test(`fits its window: ${title}`, async ({ page }) => {
-    await page.goto(path);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await overhanging(page), `${width} px`).toEqual([]);
-      expect(await unreachableBoxes(page), `${width} px`).toEqual([]);
-    }
-  });
-}
-
-for (const { name, de } of mainTypes) {
-  test(`bears wider text spacing: ${name}`, async ({ page }) => {
-    await page.goto(de);
-    // WCAG 2.2, 1.4.12
-    await page.evaluate(() => {
-      // The policy of the site allows no style element; a constructed sheet stands for the reader's own.
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
-      document.adoptedStyleSheets.push(sheet);
-    });
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await cutOff(page), `${width} px`).toEqual([]);
-      expect(await overhanging(page), `${width} px`).toEqual([]);
-    }
-  });
-}
 
 test('a wide table scrolls in its own box, by keyboard too', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });

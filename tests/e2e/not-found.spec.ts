@@ -2,15 +2,15 @@
 import { wrongAddress } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
-for (const path of [wrongAddress, 'qualifikationen/xx-9999/', 'en/nothing/', 'laender/tr/x.html']) {
-  test(`${path} @phone`, async ({ page }) => {
+test('a wrong address is said in both languages @phone', async ({ page }) => {
+  for (const path of [wrongAddress, 'qualifikationen/xx-9999/', 'en/nothing/', 'laender/tr/x.html']) {
     const response = await page.goto(path);
-    expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diese Adresse gibt es nicht');
-    await expect(page.getByRole('heading', { name: 'This address does not exist' })).toBeVisible();
-    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
-  });
-}
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('Diese Adresse gibt es nicht');
+    await expect(page.getByRole('heading', { name: 'This address does not exist' }), path).toBeVisible();
+    await expect(page.locator('meta[name="robots"]'), path).toHaveAttribute('content', 'noindex');
+  }
+});
 
 test('its search leads to the search page @phone', async ({ page, baseURL }) => {
   await page.goto(wrongAddress);

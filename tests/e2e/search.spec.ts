@@ -1,6 +1,6 @@
 // Search in the browser: any spelling, facets, shared addresses, keyboard, without scripts, under a strict policy.
 import type { Page } from '@playwright/test';
-import { violations } from './support/axe.ts';
+import { expectAccessible } from './support/bears.ts';
 import { expect, test } from './support/test.ts';
 
 /** Opens a search and waits for its hits. */
@@ -10,8 +10,10 @@ async function search(page: Page, address: string): Promise<void> {
 }
 
 const status = (page: Page) => page.getByRole('status');
+const field = (page: Page) => page.getByRole('searchbox', { name: 'Suche im Handbuch' });
 const hits = (page: Page) => page.locator('.hit');
-const settled = (page: Page) => expect(page.locator('[data-part="hits"]:not([aria-busy])')).toBeAttached().then(() => expect(status(page)).toHaveText(/Treffer|Seiten?$|results?|pages?$/));
+/** Filters come after the hits. */
+const settled = (page: Page) => expect(page.locator('[data-part="hits"]:not([aria-busy])')).toBeAttached().then(() => expect(page.locator('[data-part="facets"]:not([aria-busy])')).toBeAttached()).then(() => expect(status(page)).toHaveText(/Treffer|Seiten?$|results?|pages?$/));
 const codes = (page: Page) => page.locator('.hit__kind').allInnerTexts().then((texts) => texts.map((text) => text.split(' · ')[0]!));
 
 /** Query → codes of the pages one of which must come first, or among the first three. */
@@ -61,8 +63,13 @@ test.describe('the wanted page comes first', () => {
   for (const [group, list] of Object.entries(queries)) {
     test(group, async ({ page }) => {
       test.setTimeout(60_000);
+      // The first by its address, the others typed into the same page: the index is loaded once.
+      await search(page, `suche/?q=${encodeURIComponent(list[0]![0])}`);
       for (const [query, wanted, within = 1] of list) {
-        await search(page, `suche/?q=${encodeURIComponent(query)}`);
+        await field(page).fill(query);
+        await page.keyboard.press('Enter');
+        await expect(status(page)).toContainText(`Treffer für „${query}“`);
+        await settled(page);
         await expect(hits(page).first(), query).toBeVisible();
         const first = (await codes(page)).slice(0, within);
         expect.soft(first.filter((code) => wanted.includes(code)), `${query}: ${wanted.join(' or ')} in ${first.join(', ')}`).not.toEqual([]);
@@ -298,9 +305,7 @@ test.describe('axe', () => {
     test(name, async ({ page }) => {
       await page.goto(address);
       if (address.includes('?')) await settled(page);
-      expect(await violations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'dark').toEqual([]);
+      await expectAccessible(page);
     });
   }
 });

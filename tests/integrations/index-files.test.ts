@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { describe, expect, it } from 'vitest';
 import { indexFiles } from '../../src/integrations/index-files.ts';
+import { placeOf } from '../../src/integrations/search-text.ts';
 import { folderWith, smallPages } from './pagefind-runs.ts';
 
 const hidden = { path: 'de/liste/index.html', html: '<html lang="de"><body><main>Liste</main></body></html>' };
@@ -19,14 +20,15 @@ describe('indexFiles', () => {
     expect(second.files).toEqual(first.files);
   });
 
-  it('numbers pages by their addresses', async () => {
+  it('numbers pages by the place they name, then by address, and brings no list of that', async () => {
     const { files } = await index(smallPages);
     const read = (path: string) => gunzipSync(Buffer.from(files[path]!, 'base64')).subarray('pagefind_dcd'.length);
     const meta = Object.keys(files).find((path) => path.startsWith('pagefind.de_'))!;
     const [, pages] = decode(read(meta)) as [string, [hash: string, words: number][]];
-    const addresses = pages.map(([hash]) => (JSON.parse(read(`fragment/${hash}.pf_fragment`).toString()) as { url: string }).url);
-    expect(addresses).toHaveLength(40);
-    expect(addresses).toEqual(addresses.toSorted());
+    const addresses = pages.map(([hash]) => (JSON.parse(read(`fragment/${hash}.pf_fragment`).toString()) as { url: string }).url.replace(/^\//, ''));
+    const placed = smallPages.filter(({ path }) => path.startsWith('de/')).map(({ path, html }) => ({ path, place: placeOf(html) })).toSorted((a, b) => (`${a.place}\0${a.path}` < `${b.place}\0${b.path}` ? -1 : 1));
+    expect(addresses).toEqual(placed.map(({ path }) => path.replace('index.html', '')));
+    expect(new Set(placed.map(({ place }) => place)).size).toBeGreaterThan(5);
   });
 
   it('counts and reads only pages that are to be found', async () => {

@@ -59,7 +59,8 @@ export async function readerOf(files: IndexFile[], language: string): Promise<Pa
   (globalThis as { document?: unknown }).document = page;
   try {
     const reader = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
-    await reader.options({ basePath: server.url, noWorker: true });
+    // As the search page has it: the length of pages counts for nothing.
+    await reader.options({ basePath: server.url, noWorker: true, ranking: { pageLength: 0 } });
     await reader.init();
     await reader.filters();
     return reader;

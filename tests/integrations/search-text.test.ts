@@ -16,7 +16,7 @@ describe('searchText', () => {
   });
 
   it('keeps markup in the words of the head from swallowing the page', () => {
-    expect(searchText(page(meta('title', '&#34;><iframe src=&#34;x&#34;>'), 'Text'))).toContain('<p data-pagefind-weight="10">&#34;>&lt;iframe src=&#34;x&#34;>');
+    expect(searchText(page(meta('title', '&#34;><iframe src=&#34;x&#34;>'), 'Text'))).toContain('<p data-pagefind-weight="9.85">&#34;>&lt;iframe src=&#34;x&#34;>');
   });
 
   it('gives each part of a double title its full weight', () => {
@@ -25,6 +25,14 @@ describe('searchText', () => {
 
   it('drops the language codes of original wordings', () => {
     expect(searchText(page(meta('original', 'sr-Cyrl Кувар ‖ sr-Latn Kuvar'), ''))).toContain('>Кувар Kuvar</p>');
+  });
+
+  it('of two titles with a word, lets the one that says less come first', () => {
+    expect(searchText(page(meta('title', 'Koch der kalten Küche'), ''))).toContain('data-pagefind-weight="9.55">Koch');
+  });
+
+  it('keeps the words that stand for names as they are', () => {
+    expect(searchText(page(meta('names', 'qq12 qq13'), ''))).toContain('<p data-pagefind-weight="1">qq12 qq13</p>');
   });
 
   it('sets what is no longer in force behind', () => {

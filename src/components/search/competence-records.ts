@@ -6,13 +6,13 @@ import { pick } from '../../labels/words.ts';
 import type { Profile } from '../../model/handbook.ts';
 import type { Curriculum, Framework, Recommendation, Role } from '../../schema/index.ts';
 import type { Language } from '../../site.ts';
-import { both, record, reviewFacet, wordsBeside, type SearchRecord } from './record.ts';
+import { both, foundBy, record, reviewFacet, type SearchRecord } from './record.ts';
 
 /** Title of the page, the German one below it in English, and everything else it is called. */
 function namesOf(title: { de: string; en?: string | undefined }, language: Language, others: { de: string; en?: string | undefined }[] = [], codes: string[] = []) {
   const shown = pick(title, language).text;
   const originals = language === 'de' || shown === title.de ? [] : [{ text: title.de, lang: 'de' }];
-  return { title: shown, originals, alsoFound: wordsBeside([shown, ...originals.map(({ text }) => text)], [title, ...others].flatMap(both), codes) };
+  return { title: shown, originals, ...foundBy([shown, ...originals.map(({ text }) => text)], [title, ...others].flatMap(both), codes) };
 }
 
 export function frameworkRecord({ id, data }: Profile<Framework>, language: Language): SearchRecord {

@@ -18,6 +18,8 @@ export interface SearchRecord {
   originals: ShownOriginal[];
   /** Words that lead here besides title and originals. */
   alsoFound: string[];
+  /** Everything the page is called; who types one of these in full wants this page. */
+  names: string[];
   facts: ShownFact[];
   facets: Partial<Record<FacetName, FacetValue[]>>;
   /** Name of the state, for sorting by state. */
@@ -36,6 +38,11 @@ export function wordsBeside(shown: string[], wordings: Spelled[], codes: string[
   const known = new Set(shown.flatMap((text) => text.split(/\s+/)).map(fold));
   const words = [...wordings.flatMap(({ text, transliteration = '' }) => [text, transliteration]), ...codes, ...wordings.flatMap(spellings)].flatMap((text) => text.split(/\s+/));
   return [...new Map(words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !known.has(fold(word))).map((word) => [fold(word), word])).values()];
+}
+
+/** What leads to a page: every name of it, and the words of these and of what else belongs to it that are not shown. */
+export function foundBy(shown: string[], wordings: Spelled[], codes: string[] = [], beside: Spelled[] = []): Pick<SearchRecord, 'alsoFound' | 'names'> {
+  return { alsoFound: wordsBeside(shown, [...wordings, ...beside], codes), names: [...shown, ...wordings.flatMap(({ text, transliteration }) => [text, ...(transliteration ? [transliteration] : [])]), ...codes] };
 }
 
 export function record(kind: Kind, language: Language, fields: Omit<SearchRecord, 'kicker' | 'facets' | 'facts'> & { place?: string | undefined; facets?: SearchRecord['facets']; facts?: [Fact, string | undefined][] }): SearchRecord {
@@ -69,7 +76,7 @@ export function qualificationRecord({ id, data }: Profile<Qualification>, states
     title, code: id, summary: data.summary[language], originals,
     place: states[data.state] ?? data.state,
     state: states[data.state] ?? data.state,
-    alsoFound: wordsBeside(
+    ...foundBy(
       [title, ...originals.map(({ text }) => text)],
       [...data.titles.map(({ text, lang, transliteration }) => ({ text, lang, transliteration: transliteration?.text })), ...both(data.title)],
       data.codes.map(({ code }) => code),
@@ -97,9 +104,11 @@ export function countryRecord({ id, data }: Profile<Country>, profiles: number, 
   const framework = data.qualificationsFramework;
   return record('countries', language, {
     title, code: id, summary: data.summary[language], originals, state: title,
-    alsoFound: wordsBeside(
+    ...foundBy(
       [title, ...originals.map(({ text }) => text)],
-      [...data.originalNames.map(({ text, lang, transliteration }) => ({ text, lang, transliteration: transliteration?.text })), ...both(data.title), ...data.languages.map(({ lang }) => ({ text: formatLanguage(lang, language), lang: language }))],
+      [...data.originalNames.map(({ text, lang, transliteration }) => ({ text, lang, transliteration: transliteration?.text })), ...both(data.title)],
+      [],
+      data.languages.map(({ lang }) => ({ text: formatLanguage(lang, language), lang: language })),
     ),
     facts: [
       ['routes', formatNumber(data.systems[0]!.routes.length, language)],
@@ -119,7 +128,7 @@ export function regulationRecord({ id, data }: Profile<Regulation>, language: La
     title, code: id, summary: data.summary[language], originals: [shown], past,
     place: regulationWords[language].germany,
     state: regulationWords[language].germany,
-    alsoFound: wordsBeside([title, shown.text], [
+    ...foundBy([title, shown.text], [
       ...both(data.title),
       ...data.occupations.flatMap((occupation) => [...both(occupation.title), ...[occupation.male, occupation.female].flatMap((text) => (text ? [{ text, lang: 'de' }] : []))]),
       ...data.specialisations.map((specialisation) => ({ text: specialisation.title, lang: 'de' })),
@@ -140,7 +149,7 @@ export function lawRecord({ id, data }: Profile<Law>, language: Language): Searc
   return record('norms', language, {
     title: data.shortTitle ? `${data.abbreviation} – ${data.shortTitle}` : data.abbreviation,
     code: id, summary: data.title[language], originals: [shown],
-    alsoFound: wordsBeside([shown.text], both({ ...data.title, de: `${data.abbreviation} ${data.shortTitle ?? ''}` })),
+    ...foundBy([shown.text], both({ ...data.title, de: `${data.abbreviation} ${data.shortTitle ?? ''}` })),
     facts: [['provisions', formatNumber(data.provisions.length, language)], ['asOf', formatDate(data.stateAsOf, language)]],
   });
 }
@@ -151,7 +160,7 @@ export function provisionRecord({ law, data, code }: Provision, uses: number, la
     title: `${law.data.unit} ${data.number} ${law.data.abbreviation}`,
     code, summary: data.subject[language] ?? data.subject.de, originals: shown,
     place: law.data.shortTitle ?? law.data.abbreviation,
-    alsoFound: wordsBeside(shown.map(({ text }) => text), [...shown, ...both(law.data.title)]),
+    ...foundBy(shown.map(({ text }) => text), shown, [], both(law.data.title)),
     facts: [['citedBy', searchLabels[language].entries(uses)], ['asOf', formatDate(law.data.stateAsOf, language)]],
   });
 }
@@ -161,7 +170,7 @@ export function termRecord({ id, data }: Profile<Term>, language: Language): Sea
   const originals = language === 'de' ? [] : [{ text: data.title.de, lang: 'de' }];
   return record('terms', language, {
     title, code: id, summary: data.definition[language], originals,
-    alsoFound: wordsBeside([title, ...originals.map(({ text }) => text)], [...both(data.title), ...data.equivalents], data.abbreviations),
+    ...foundBy([title, ...originals.map(({ text }) => text)], [...both(data.title), ...data.equivalents], data.abbreviations),
     facts: [['basis', termBasis[data.basis][language]], ['asOf', formatDate(data.stateAsOf, language)]],
     facets: { review: reviewFacet(data.review, language) },
   });
@@ -170,7 +179,7 @@ export function termRecord({ id, data }: Profile<Term>, language: Language): Sea
 export function guideRecord(page: { title: string; summary: string; updatedOn: string }, language: Language): SearchRecord {
   return record('guide', language, {
     title: page.title, summary: page.summary, originals: [],
-    alsoFound: wordsBeside([page.title], [{ text: page.title, lang: language }]),
+    ...foundBy([page.title], [{ text: page.title, lang: language }]),
     facts: [['asOf', formatDate(page.updatedOn, language)]],
   });
 }

@@ -2,20 +2,21 @@
 import type { Page } from '@playwright/test';
 
 /** Elements that reach past the window and are in no box of their own that scrolls. */
-export function overhanging(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const scrolls = (element: Element | null): boolean => element !== null && element !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    const found = [...document.body.querySelectorAll('*')].filter((element) => {
-      // Few elements reach out; only they are asked for more.
-      const box = element.getBoundingClientRect();
-      if (box.width === 0 || box.height === 0 || (box.right <= width + 1 && box.left >= -1)) return false;
-      const style = getComputedStyle(element);
-      return style.visibility !== 'hidden' && style.clipPath === 'none' && !element.closest('.sr, .skip') && !scrolls(element.parentElement);
-    });
-    const page = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
-    return [...page, ...found.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} reaches to ${Math.round(element.getBoundingClientRect().right)} px`)];
+export const overhanging = (page: Page): Promise<string[]> => page.evaluate(overhangingHere);
+
+/** The same, for a browser that Playwright does not drive. */
+export function overhangingHere(): string[] {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (element: Element | null): boolean => element !== null && element !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  const found = [...document.body.querySelectorAll('*')].filter((element) => {
+    // Few elements reach out; only they are asked for more.
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0 || (box.right <= width + 1 && box.left >= -1)) return false;
+    const style = getComputedStyle(element);
+    return style.visibility !== 'hidden' && style.clipPath === 'none' && !element.closest('.sr, .skip') && !scrolls(element.parentElement);
   });
+  const page = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
+  return [...page, ...found.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} reaches to ${Math.round(element.getBoundingClientRect().right)} px`)];
 }
 
 /** Boxes that are larger inside than outside and hide the rest. */
