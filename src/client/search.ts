@@ -13,6 +13,7 @@ import { isEmpty, readAddress, toggle, writeAddress, type Search } from './searc
 
 const PAGE = FIRST;
 const PAUSE_MS = 300;
+const BUSY = ['hits', 'facets'];
 
 class HandbookSearch extends HTMLElement {
   readonly #language: Language = document.documentElement.lang === 'en' ? 'en' : 'de';
@@ -119,7 +120,7 @@ class HandbookSearch extends HTMLElement {
     if (empty) return;
 
     const hits = part(this, 'hits');
-    hits.setAttribute('aria-busy', 'true');
+    for (const name of BUSY) part(this, name).setAttribute('aria-busy', 'true');
     const waiting = setTimeout(() => { part(this, 'count').textContent = this.#labels.searching; }, 400);
     try {
       const found = await (await this.#load()).find(search);
@@ -127,6 +128,8 @@ class HandbookSearch extends HTMLElement {
       // A chosen filter stands above the hits with its name, which the counts bring.
       if (Object.keys(search.chosen).length > 0) await this.#showFacets(found, search, run);
       if (run !== this.#run) return;
+      // What is there must not be called awaited again.
+      clearTimeout(waiting);
       this.#found = found;
       this.#shown = items.length;
       hits.replaceChildren(...items);
@@ -144,21 +147,18 @@ class HandbookSearch extends HTMLElement {
       part(this, 'start').hidden = false;
     } finally {
       clearTimeout(waiting);
-      if (run === this.#run) hits.removeAttribute('aria-busy');
+      if (run === this.#run) for (const name of BUSY) part(this, name).removeAttribute('aria-busy');
     }
   }
 
   /** The facets come after the hits: to count them takes far more of the index. */
   async #showFacets(found: Found, search: Search, run: number): Promise<void> {
     if (run !== this.#run) return;
-    const facets = part(this, 'facets');
-    facets.setAttribute('aria-busy', 'true');
     const counts = await found.counts();
     if (run !== this.#run) return;
-    const anew = this.#searchedFor !== search.query || !facets.hasChildNodes();
+    const anew = this.#searchedFor !== search.query || !part(this, 'facets').hasChildNodes();
     this.#searchedFor = search.query;
     this.#facets.show(counts, search.chosen, anew);
-    facets.removeAttribute('aria-busy');
   }
 
   async #items(found: Found, from: number, to: number): Promise<HTMLLIElement[]> {

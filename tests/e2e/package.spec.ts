@@ -94,7 +94,7 @@ async function found(page: Page, query: string): Promise<string> {
   await page.getByRole('searchbox', { name: 'Suche im Handbuch' }).fill(query);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toContainText(query);
-  await expect(page.locator('[data-part="hits"]:not([aria-busy])')).toBeAttached();
+  for (const part of ['hits', 'facets']) await expect(page.locator(`[data-part="${part}"]:not([aria-busy])`)).toBeAttached();
   return page.locator('[data-part="results"]').innerText();
 }
 
