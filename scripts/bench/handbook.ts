@@ -3,6 +3,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFi
 import { join } from 'node:path';
 import { localToday } from '../check.ts';
 import { typeStrippingFlags } from '../set-up/node-version.mjs';
+import { nodeFlags } from '../set-up/commands.mjs';
 import { programOf, root } from '../set-up/processes.mjs';
 import { makeCorpus } from './corpus.ts';
 import { measure, type Measured, type Say } from './measure.ts';
@@ -42,7 +43,7 @@ export async function measureHandbook({ profiles, olderVersions }: { profiles: n
     say(`${profiles} profiles, ${name}: ${measured.seconds.toFixed(1)} s`);
     return measured;
   };
-  const build = [programOf('astro', 'astro'), 'build', '--outDir', dist];
+  const build = [...nodeFlags, programOf('astro', 'astro'), 'build', '--outDir', dist];
   const checkContent = [...typeStrippingFlags(process.version), join(root, 'scripts', 'bench', 'check-elsewhere.ts'), place];
 
   forgetCache(content);

@@ -1,6 +1,6 @@
 // The packs of the offline copy: all files of the finished site, many in one file, each named by what it holds.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -36,7 +36,7 @@ async function writeBlock(files: readonly SiteFile[]): Promise<Uint8Array> {
 
 /** Packs files into one, sorted as they come. */
 export async function writePack(files: readonly SiteFile[]): Promise<Uint8Array> {
-  const groups = inGroups(files, BLOCK);
+  const groups = inGroups(files, ({ content }) => content.length, BLOCK);
   const blocks = await Promise.all(groups.map(writeBlock));
   const index: PackIndex = { blocks: [], files: [] };
   for (const [number, group] of groups.entries()) {
@@ -58,16 +58,16 @@ export async function writePack(files: readonly SiteFile[]): Promise<Uint8Array>
 }
 
 /** Neighbours together until they are large enough. */
-function inGroups<T extends { content: Uint8Array }>(files: readonly T[], limit: number): T[][] {
+function inGroups<T>(files: readonly T[], bytesOf: (file: T) => number, limit: number): T[][] {
   const groups: T[][] = [];
   let size = Infinity;
   for (const file of files) {
-    if (size + file.content.length > limit) {
+    if (size + bytesOf(file) > limit) {
       groups.push([]);
       size = 0;
     }
     groups.at(-1)!.push(file);
-    size += file.content.length;
+    size += bytesOf(file);
   }
   return groups;
 }
@@ -91,8 +91,10 @@ export async function writePacks(site: string): Promise<OfflineManifest> {
   const packs: Pack[] = [];
   for (const { id: part } of parts) {
     for (const language of ['both', 'de', 'en'] satisfies PackLanguage[]) {
-      const files = await Promise.all((together.get(keyOf(part, language)) ?? []).map(async (path) => ({ path, content: await readFile(join(site, path)) })));
-      for (const group of inGroups(files, PACK)) {
+      // Sizes first: what is read is no more than a pack, however large a part is.
+      const sizes = (together.get(keyOf(part, language)) ?? []).map((path) => ({ path, bytes: statSync(join(site, path)).size }));
+      for (const files of inGroups(sizes, ({ bytes }) => bytes, PACK)) {
+        const group = files.map(({ path }) => ({ path, content: readFileSync(join(site, path)) }));
         const content = await writePack(group);
         const sha256 = createHash('sha256').update(content).digest('hex');
         const file = `${part}-${language}-${sha256.slice(0, 12)}${ENDING}`;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Named in the environment of the second process, which builds English and the files for programs. */
+/** Named in the environment of the second process, which builds English and most files for programs. */
 const HALF = 'BUILD_HALF';
 /** "1" or "2" decides what else the size of the content decides. */
 const PROCESSES = 'BUILD_PROCESSES';
@@ -15,7 +15,8 @@ const WORTHWHILE = 800;
 const INDEX = join('pagefind', 'pagefind-entry.json');
 
 export const isSecondHalf = process.env[HALF] === 'second';
-const belongsToSecond = (path: string) => /^\/?(?:en|api)(?:\/|$)/.test(path);
+/** The files in the European Learning Model are the first's: so both are done at the same time. */
+const belongsToSecond = (path: string) => /^\/?(?:en|api)(?:\/|$)/.test(path) && !path.includes('.elm.');
 
 function isWorthwhile(content: string): boolean {
   const wish = process.env[PROCESSES];

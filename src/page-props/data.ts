@@ -62,7 +62,12 @@ async function versionText(handbook: Handbook, entry: PublishedEntry, version: P
 }
 
 const allOf = (handbook: Handbook, collection: CollectionName) => [...(handbook[collection] as Map<string, Profile>).values()];
-const linesOf = async (handbook: Handbook, profiles: Profile[], absolute: Absolute) => (await Promise.all(profiles.map(async (profile) => `${await newestText(handbook, profile, absolute)}\n`))).join('');
+/** One after the other: each reads its file, and a system lets nobody open thousands at once. */
+async function linesOf(handbook: Handbook, profiles: Profile[], absolute: Absolute): Promise<string> {
+  const lines: string[] = [];
+  for (const profile of profiles) lines.push(`${await newestText(handbook, profile, absolute)}\n`);
+  return lines.join('');
+}
 
 type Write = (handbook: Handbook, absolute: Absolute) => string | Promise<string>;
 const general: Record<string, Write> = {
