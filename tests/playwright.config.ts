@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { normaliseBase } from '../scripts/serve.mjs';
+import { browserFlags } from '../scripts/set-up/ensure-browser.mjs';
 import { typeStrippingFlags } from '../scripts/set-up/node-version.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,17 +43,9 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
-      // No sandbox: CI runs as root. No traffic of the browser's own: test machines have no way out.
       args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // All pages are our own: a process for each site, started anew whenever a page is left, took a third of the time.
+        ...browserFlags,
+        // All pages are our own and need no process for each site, started anew whenever a page is left.
         '--disable-site-isolation-trials',
         '--renderer-process-limit=1',
       ],

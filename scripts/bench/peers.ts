@@ -10,7 +10,7 @@ import { environmentOf } from './handbook.ts';
 import { buildHugo, findHugo } from './hugo.ts';
 import type { Measured, Say } from './measure.ts';
 import { plainPage, visibleBytes } from './plain-page.ts';
-import { medianOf, sampleOf, sizesOf, type SiteSizes } from './sizes.ts';
+import { isProfile, medianOf, sampleOf, sizesOf, type SiteSizes } from './sizes.ts';
 import { buildStarlight, installStarlight } from './starlight.ts';
 
 export interface PeerFigures extends Partial<SiteSizes> {
@@ -54,7 +54,6 @@ function writePlainPages(place: string): void {
   }
 }
 
-const isProfile = (path: string) => /qualifikationen\/[a-z]+-\d{4}\/index\.html$/.test(path);
 const ownText = ({ tagName }: Element) => tagName === 'article';
 /** What holds the text of a page, without its heading. */
 const contents: Record<PeerFigures['name'], (element: Element) => boolean> = {
@@ -82,7 +81,7 @@ export async function measurePeers(place: string, say: Say): Promise<PeersFigure
       const cold = await build(languages);
       say(`${versions} (${languages.join(' and ')}): ${cold.code === 0 ? `${cold.seconds.toFixed(1)} s` : `ended with ${cold.code}; see ${log}`}`);
       const pages = cold.code === 0 ? filesBelow(site).filter(isProfile).map((path) => join(site, path)) : [];
-      peers.push({ name, versions, languages, cold, ...(cold.code === 0 && { ...sizesOf(site, isProfile), textBytes: medianText(pages, contents[name]) }) });
+      peers.push({ name, versions, languages, cold, ...(cold.code === 0 && { ...sizesOf(site), textBytes: medianText(pages, contents[name]) }) });
       rmSync(site, { recursive: true, force: true });
     }
   }

@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { comparisonPath, entryPath, join, pagePath } from '../../src/routes.ts';
 import { filesBelow } from '../lib/files-below.ts';
-import { ensureBrowser } from '../set-up/ensure-browser.mjs';
+import { browserFlags, ensureBrowser } from '../set-up/ensure-browser.mjs';
 import { root } from '../set-up/processes.mjs';
 import { installOutside } from './install-outside.ts';
 import type { Say } from './measure.ts';
-import { serveCompressed } from './serve-compressed.ts';
-import { medianOf } from './sizes.ts';
+import { serveCompressed } from '../lib/serve-compressed.ts';
+import { medianOf, spread, type Spread } from './sizes.ts';
 
 export interface ReadingFigures {
   kinds: KindFigures[];
@@ -19,7 +19,7 @@ export interface ReadingFigures {
 }
 
 /** Compressed bytes of the pages of one kind; `most` with its address. */
-export interface KindFigures { kind: string; pages: number; median: number; high: number; most: number; at: string }
+export interface KindFigures extends Spread { kind: string; pages: number; at: string }
 
 export interface PageMarks {
   path: string;
@@ -51,18 +51,13 @@ export function kindOf(path: string): string {
 
 /** Compressed sizes by kind of page, the heaviest kind first; redirects and English pages, which are alike, are left out. */
 export function weighKinds(site: string): KindFigures[] {
-  const kinds = new Map<string, { path: string; bytes: number }[]>();
-  for (const path of filesBelow(site)) {
-    if (!path.endsWith('.html') || path.startsWith('en/')) continue;
+  const pages = filesBelow(site).filter((path) => path.endsWith('.html') && !path.startsWith('en/')).flatMap((path) => {
     const html = readFileSync(joinFiles(site, path));
-    if (html.includes('http-equiv="refresh"')) continue;
-    const kind = kindOf(path);
-    kinds.set(kind, [...kinds.get(kind) ?? [], { path, bytes: gzipSync(html).length }]);
-  }
-  return [...kinds].map(([kind, pages]): KindFigures => {
-    const sorted = pages.sort((a, b) => a.bytes - b.bytes);
-    const heaviest = sorted.at(-1)!;
-    return { kind, pages: sorted.length, median: sorted[Math.floor(sorted.length / 2)]!.bytes, high: sorted[Math.floor(sorted.length * 0.95)]!.bytes, most: heaviest.bytes, at: heaviest.path };
+    return html.includes('http-equiv="refresh"') ? [] : [{ path, bytes: gzipSync(html).length }];
+  });
+  return [...Map.groupBy(pages, ({ path }) => kindOf(path))].map(([kind, own]): KindFigures => {
+    const sizes = spread(own.map(({ bytes }) => bytes));
+    return { kind, pages: own.length, ...sizes, at: own.find(({ bytes }) => bytes === sizes.most)!.path };
   }).sort((a, b) => b.median - a.median);
 }
 
@@ -79,8 +74,7 @@ interface Report {
 }
 
 async function runOnce(program: string, url: string, browser: string): Promise<Report> {
-  const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'].join(' ');
-  const args = [program, url, '--quiet', '--output=json', '--output-path=stdout', '--throttling-method=simulate', '--form-factor=mobile', `--only-categories=${categories.join(',')}`, `--chrome-flags=${flags}`, '--max-wait-for-load=90000'];
+  const args = [program, url, '--quiet', '--output=json', '--output-path=stdout', '--throttling-method=simulate', '--form-factor=mobile', `--only-categories=${categories.join(',')}`, `--chrome-flags=${browserFlags.join(' ')}`, '--max-wait-for-load=90000'];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, CHROME_PATH: browser }, maxBuffer: 100_000_000 });
   return JSON.parse(stdout) as Report;
 }

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { listPath, pagePath } from '../../src/routes.ts';
-import { ensureBrowser } from '../set-up/ensure-browser.mjs';
+import { browserFlags, ensureBrowser } from '../set-up/ensure-browser.mjs';
 import type { Say } from './measure.ts';
 import { queries, type Query } from './search-queries.ts';
-import { serveCompressed } from './serve-compressed.ts';
-import { medianOf } from './sizes.ts';
+import { serveCompressed } from '../lib/serve-compressed.ts';
+import { spread, type Spread } from './sizes.ts';
 
 export interface SearchFigures {
   /** Pages in the German index. */
@@ -25,19 +25,11 @@ export interface SearchFigures {
   wanted: { queries: number; first: number; third: number; behind: Answer[] };
 }
 
-export interface Spread { median: number; high: number; most: number }
 export interface Answer { words: string; wanted: string[]; found: string[]; rank: number }
 
 const TITLES = 50;
 /** Visits with an empty store; each opens a browser context of its own. */
 const VISITS = 9;
-
-/** Median, 95th percentile and maximum. */
-export function spread(values: number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { median: medianOf(values), high: at(0.95), most: sorted.at(-1) ?? 0 };
-}
 
 /** So many of a list with the same space between them. */
 export function everyNth<Item>(items: Item[], count: number): Item[] {
@@ -138,7 +130,7 @@ async function visits(browser: Browser, url: string, list: Query[]): Promise<Rec
 /** Measures the search of a built site. */
 export async function measureSearch(site: string, say: Say): Promise<SearchFigures> {
   const server = await serveCompressed(site);
-  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserFlags });
   try {
     const titles = titleQueries(site);
     const { first, again, coldTime } = await visits(browser, server.url, everyNth([...titles, ...queries], VISITS));

@@ -17,8 +17,19 @@ export const sampleOf = <T>(list: readonly T[]): T[] => list.filter((_, index) =
 
 export const medianOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Sizes of a built site; `isProfile` knows the pages of profiles by their paths. */
-export function sizesOf(site: string, isProfile: (path: string) => boolean): SiteSizes {
+export interface Spread { median: number; high: number; most: number }
+
+/** Median, 95th percentile and maximum. */
+export function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  return { median: medianOf(values), high: sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0, most: sorted.at(-1) ?? 0 };
+}
+
+/** Whether a path is the page of a qualification: in our site the German one, in others made of the same profiles both. */
+export const isProfile = (path: string): boolean => /^(?:en\/)?qualifikationen\/[a-z]+-\d{4}\/index\.html$/.test(path);
+
+/** Sizes of a built site. */
+export function sizesOf(site: string): SiteSizes {
   const files = filesBelow(site);
   return {
     pages: files.filter((file) => file.endsWith('.html')).length,

@@ -13,7 +13,7 @@ export const reports = {
   playwright: join(root, '.cache', 'reports', 'playwright.json'),
 };
 
-/** Pages are made of many short-lived strings; with more room for them, a quarter of the work of clearing up falls away. */
+/** Pages are made of many short-lived strings: with more room for them, they are cleared away less often. */
 export const nodeFlags = ['--max-semi-space-size=64'];
 
 export function astro(command, args = []) {

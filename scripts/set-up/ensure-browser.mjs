@@ -11,6 +11,9 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** No sandbox: pipelines run as root. No traffic of the browser's own: test machines have no way out. */
+export const browserFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
 /** The path of a browser that starts. */
 export async function ensureBrowser() {
   const chosen = process.env.CHROMIUM_PATH;

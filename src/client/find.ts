@@ -40,7 +40,6 @@ export class Finder {
   #values: Promise<FilterCounts> | undefined;
   /** Word of a search → the word it is looked for by; undefined if the handbook has it in no spelling. */
   readonly #readings = new Map<string, string | undefined>();
-
   /** The latest search without filters: it is asked for once to read the words and once for its hits. */
   #latest: { term: string; matches: Promise<Matches> } | undefined;
   /** Page → its number. */

@@ -1,12 +1,10 @@
 // Puts pages first whose name is what was typed: their code, a title, or the wording of a title between dashes and brackets.
 import type { Match } from './pagefind.ts';
 
-/** So many pages are shown at first. */
-export const FIRST = 10;
-
 /** "§ 4 Abs. 2 Satz 1 BQFG" names the provision, whatever its parts. */
 const PART_OF_PROVISION = /^((?:§|art\.?)\s*\d+[a-z]?)\s.*\s(\S+)$/i;
 
+/** A search for a part of a provision, as one for the provision; any other as it is. */
 export const withoutParts = (query: string): string => query.trim().replace(PART_OF_PROVISION, '$1 $2');
 
 /** The matches in their order, but before them those that bear the name, group by group; what only bears it comes in, too. */

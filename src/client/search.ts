@@ -6,12 +6,11 @@ import { element, part } from './dom.ts';
 import { Facets } from './facets.ts';
 import { Finder, type Found } from './find.ts';
 import { buildHit } from './hit.ts';
-import { FIRST } from './named-first.ts';
 import { painted } from './painted.ts';
 import { loadPagefind } from './pagefind.ts';
 import { isEmpty, readAddress, toggle, writeAddress, type Search } from './search-address.ts';
 
-const PAGE = FIRST;
+const PAGE = 10;
 const PAUSE_MS = 300;
 const BUSY = ['hits', 'facets'];
 
@@ -128,7 +127,7 @@ class HandbookSearch extends HTMLElement {
       // A chosen filter stands above the hits with its name, which the counts bring.
       if (Object.keys(search.chosen).length > 0) await this.#showFacets(found, search, run);
       if (run !== this.#run) return;
-      // What is there must not be called awaited again.
+      // What is there must not be said to be on its way.
       clearTimeout(waiting);
       this.#found = found;
       this.#shown = items.length;
@@ -142,6 +141,7 @@ class HandbookSearch extends HTMLElement {
     } catch (error) {
       this.#showFailure(error, run);
       if (run !== this.#run) return;
+      // Nothing of the search before may stand beside the message.
       hits.replaceChildren();
       for (const name of ['sort', 'notes', 'advice', 'facets-box', 'pager']) part(this, name).hidden = true;
       part(this, 'start').hidden = false;
@@ -177,7 +177,7 @@ class HandbookSearch extends HTMLElement {
     items[0]?.querySelector<HTMLElement>('h2 a')?.focus();
   }
 
-  /** What failed stays failed in the copy that is loaded: the next search loads another. Nothing of the search before may stand beside the message. */
+  /** What failed stays failed in the copy that is loaded: the next search loads another. */
   #showFailure(error: unknown, run: number): void {
     if (run !== this.#run) return;
     console.error(error);

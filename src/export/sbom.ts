@@ -1,4 +1,5 @@
 // The packages that the program is made of, as a software bill of materials in CycloneDX (ECMA-424): from the lock file alone, so that the same lock file gives the same bytes on every machine.
+import { hexOf } from './named-uuid.ts';
 
 /** One package of package-lock.json. */
 export interface LockedPackage {
@@ -64,8 +65,7 @@ function licenceOf({ license }: LockedPackage): Licence[] {
 function hashesOf({ integrity }: LockedPackage): Pick<Component, 'hashes'> {
   const base64 = /^sha512-(\S+)/.exec(integrity ?? '')?.[1];
   if (!base64) return {};
-  const content = Array.from(atob(base64), (letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('');
-  return { hashes: [{ alg: 'SHA-512', content }] };
+  return { hashes: [{ alg: 'SHA-512', content: hexOf(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))) }] };
 }
 
 function componentAt(place: string, lock: LockFile): Component {
@@ -91,8 +91,10 @@ export function componentsOf(lock: LockFile): Component[] {
   return [...new Map(components.map((component) => [component['bom-ref'], component])).values()].sort((a, b) => byText(a['bom-ref'], b['bom-ref']));
 }
 
+export interface LicenceCount { licence: string; count: number }
+
 /** How many packages stand under which licence, the most frequent first. */
-export function licencesOf(lock: LockFile): { licence: string; count: number }[] {
+export function licencesOf(lock: LockFile): LicenceCount[] {
   const named = Map.groupBy(componentsOf(lock), ({ licenses: [licence] }) => licence?.license?.id ?? licence?.expression ?? '?');
   return [...named].map(([licence, { length: count }]) => ({ licence, count })).sort((a, b) => b.count - a.count || byText(a.licence, b.licence));
 }
@@ -107,8 +109,7 @@ export async function writeSbom(lock: LockFile): Promise<string> {
     components: componentsOf(lock),
     dependencies: [...needs].map(([ref, at]) => ({ ref, dependsOn: [...new Set(at.flatMap((place) => neededBy(place, lock)))].sort(byText) })).sort((a, b) => byText(a.ref, b.ref)),
   };
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(said))));
-  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hash = hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(said)))));
   // A number of version 8 (RFC 9562): its digits are free.
   const serialNumber = `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
   return `${JSON.stringify({ $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json', bomFormat: 'CycloneDX', specVersion: '1.6', serialNumber, ...said }, null, 2)}\n`;

@@ -29,6 +29,7 @@ export async function indexFiles(site: string): Promise<{ files: IndexFile[]; pa
     // these numbers, so that the index needs no list of its own for that.
     places.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
     for (const { sourcePath } of places) {
+      // Read again rather than kept: thousands of pages would fill the memory.
       const content = searchText(await readFile(join(site, sourcePath), 'utf8'));
       expectNone((await index.addHTMLFile({ sourcePath, content: content! })).errors, sourcePath);
     }

@@ -1,6 +1,6 @@
 // Builds a large site in two processes, one for each language: Astro renders one page at a time, and machines have more than one core.
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ function isWorthwhile(content: string): boolean {
   return availableParallelism() > 1 && existsSync(content) && readdirSync(content, { recursive: true }).length >= WORTHWHILE;
 }
 
-/** Starts the second process; `finished` throws with what it printed where it fails. */
+/** Starts the second process and waits for its end; throws with what it printed where it fails. */
 function startSecond(outDir: string): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
   const [, astro, ...all] = process.argv;
@@ -64,7 +64,7 @@ export function mergeIndexEntries(first: string, second: string): string {
 
 /** Stands behind the search index and before what reads the whole site. */
 export function twoProcesses(content: string): AstroIntegration {
-  let second: ReturnType<typeof startSecond> | undefined;
+  let second: Promise<void> | undefined;
   let place = '';
   return {
     name: 'two-processes',
@@ -89,7 +89,6 @@ export function twoProcesses(content: string): AstroIntegration {
         if (!second) return;
         await second;
         const site = fileURLToPath(dir);
-        mkdirSync(site, { recursive: true });
         const merged = mergeIndexEntries(readFileSync(join(site, INDEX), 'utf8'), readFileSync(join(place, INDEX), 'utf8'));
         mergeFolders(place, site, (path) => path === INDEX);
         writeFileSync(join(site, INDEX), merged);

@@ -1,4 +1,4 @@
-// How a parsed profile lies in Astro's store. Astro holds its store three times during a build, and objects take ten times the room of their packed text.
+// How a parsed profile lies in Astro's store. Astro holds its store three times during a build, and objects take many times the room of their packed text.
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ProfileProse } from './read-profile.ts';
 

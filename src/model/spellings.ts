@@ -64,18 +64,18 @@ function formsOnce(word: string, lang: string): string[] {
 }
 
 /** Titles are made of the same words again and again. */
-const known = new Map<string, string[]>();
+const knownForms = new Map<string, string[]>();
 
 /** Every form of a word, forms of forms too, so that a second pass has nothing to add. */
 function formsOf(word: string, lang: string): string[] {
   const key = `${lang} ${word}`;
-  const found = known.get(key);
+  const found = knownForms.get(key);
   if (found) return found;
   const forms = new Set([fold(word)]);
   for (const form of formsOnce(word, lang)) forms.add(form);
   for (const form of forms) for (const further of formsOnce(form, lang)) forms.add(further);
   const all = [...forms];
-  known.set(key, all);
+  knownForms.set(key, all);
   return all;
 }
 
@@ -106,12 +106,7 @@ export function searchWords(query: string): string[] {
   return query.toLowerCase().normalize('NFC').replace(COMPOUND, ' ').replace(/[^\p{L}\p{M}\p{N}\s]/gu, '').split(/\s+/).filter(Boolean);
 }
 
-/** A name without case, marks and signs, to see whether two are the same: "Electrician (Auto)" → "electrician auto". */
-export function nameKey(name: string): string {
-  return searchWords(name).map(plain).join(' ');
-}
-
-/** The keys under which a name is kept: as `nameKey`, and with ä written out as ae; Arabic letters as one keyboard writes them. */
+/** A name without case, marks and signs, to see whether two are the same: "Electrician (Auto)" → "electrician auto"; also with ä written out as ae. Arabic letters are as one keyboard writes them. */
 export function nameKeys(name: string): string[] {
   const words = searchWords(name);
   return [...new Set([plain, writtenOut].map((form) => replaceLetters(words.map(form).join(' '), ARABIC)))];

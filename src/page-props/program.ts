@@ -1,5 +1,5 @@
 // What the program behind the site is made of: the list of its packages as a file, and their licences in numbers.
-import { licencesOf, writeSbom, type LockFile } from '../export/sbom.ts';
+import { licencesOf, writeSbom, type LicenceCount, type LockFile } from '../export/sbom.ts';
 import { readLockFile } from '../loaders/lock-file.ts';
 
 const lockFile = async () => JSON.parse(await readLockFile()) as LockFile;
@@ -10,6 +10,6 @@ export async function sbomText(): Promise<string> {
 }
 
 /** Licences with the number of packages under each, for readers. */
-export async function programLicences(): Promise<{ licence: string; count: number }[]> {
+export async function programLicences(): Promise<LicenceCount[]> {
   return licencesOf(await lockFile());
 }

@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { everyNth, rankOf, spread, titleQueries } from '../../scripts/bench/search.ts';
+import { everyNth, rankOf, titleQueries } from '../../scripts/bench/search.ts';
+import { spread } from '../../scripts/bench/sizes.ts';
 import { queries } from '../../scripts/bench/search-queries.ts';
-import { serveCompressed } from '../../scripts/bench/serve-compressed.ts';
+import { serveCompressed } from '../../scripts/lib/serve-compressed.ts';
 
 const content = join(import.meta.dirname, '..', '..', 'content');
 

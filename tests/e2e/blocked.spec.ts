@@ -1,7 +1,7 @@
 // What stays where something is missing: scripts, cookies and storage, a quick line, single files. What each tool says without scripts is tested beside it.
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { serveCompressed } from '../../scripts/bench/serve-compressed.ts';
+import { serveCompressed } from '../../scripts/lib/serve-compressed.ts';
 import { comparisonWords } from '../../src/labels/comparison.ts';
 import { offlineScriptWords } from '../../src/labels/offline.ts';
 import { searchLabels } from '../../src/labels/search.ts';

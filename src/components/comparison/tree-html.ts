@@ -6,7 +6,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => MARKS[mark]!
 /** The one void element among them. */
 const VOID = 'wbr';
 
-/** HTML of some elements and texts, with everything in them. A component for each would take ten times as long. */
+/** HTML of some elements and texts, with everything in them. A component for each would be far slower. */
 export function treeHtml(trees: readonly Tree[]): string {
   return trees.map((tree) => {
     if (typeof tree === 'string') return escaped(tree);

@@ -38,7 +38,7 @@ export const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**
  * What axe finds; with `rules` only those. It runs in the page itself and tells of nothing but faults: collected for
- * every element that is as it should be, its findings take six times as long. No page has frames.
+ * every element that is as it should be, its findings take far longer. No page has frames.
  */
 export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
