@@ -43,7 +43,7 @@ export interface Pagefind {
  * Tried on the queries of tests/e2e/search.spec.ts: whole words stand far above longer ones, and long pages lose nothing.
  * The fields of a hit lift nothing: Pagefind 1.5.2 counts each longer word in them anew, so that "Individuelle …" came before
  * "Indien". Their words stand at the head of the text instead, with weights (src/integrations/search-text.ts).
- * Pages are all of one length in the index (src/integrations/fixed-order.ts): with `pageLength` above 0 nothing would change.
+ * Pages are all of one length in the index (src/integrations/join-index.ts): with `pageLength` above 0 nothing would change.
  */
 const RANKING = {
   termSimilarity: 9,

@@ -6,12 +6,16 @@ import type { AstroIntegration } from 'astro';
 import { indexFiles } from './index-files.ts';
 
 export function searchIndex(): AstroIntegration {
+  let cache: string;
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = join(fileURLToPath(config.cacheDir), 'search');
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const { files, pages } = await indexFiles(site);
+        const { files, pages } = await indexFiles(site, cache);
         for (const { path, content } of files) {
           const target = join(site, 'pagefind', path);
           await mkdir(dirname(target), { recursive: true });

@@ -7,7 +7,7 @@ import * as pagefind from 'pagefind';
 import { onTestFinished } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import type { Pagefind } from '../../src/client/pagefind.ts';
-import type { IndexFile } from '../../src/integrations/fixed-order.ts';
+import type { IndexFile } from '../../src/integrations/index-format.ts';
 
 export interface SmallPage { path: string; html: string }
 
@@ -15,7 +15,7 @@ const trades = ['Köchin/Koch', 'Tischlerin', 'Elektrotehničar', 'Kuvar', 'Mech
 const countries = ['in Indien', 'rs Serbien', 'tr Türkei', 'pl Polen', 'ua Ukraine', 'de Deutschland', 'ba Bosnien'];
 const words = ['Ausbildung', 'Prüfung', 'Zeugnis', 'Schule', 'Werkstatt', 'Stunden', 'café', 'cafe', 'Küche', 'kuche', 'Praktikum', 'Ordnung', 'Anerkennung', 'Stufe', 'drei', 'Jahre'];
 
-/** Pages in two languages, each with filters of several values, two sort keys and fields. */
+/** Pages in two languages, each with filters of several values and fields, which not all of them have. */
 export const smallPages: SmallPage[] = Array.from({ length: 60 }, (_, n) => {
   const language = n % 3 === 0 ? 'en' : 'de';
   const trade = trades[n % trades.length]!;
@@ -23,7 +23,7 @@ export const smallPages: SmallPage[] = Array.from({ length: 60 }, (_, n) => {
   const head = [
     meta('title', `${trade} ${n}`, 'meta'), meta('code', `x-${n}`, 'meta'),
     meta('kind', `k${n % 4} Art ${n % 4}`, 'filter'), meta('country', countries[n % countries.length]!, 'filter'), meta('country', countries[(n * 3) % countries.length]!, 'filter'), meta('level', `eqr-${n % 8} EQR ${n % 8}`, 'filter'), meta('field', `0${n % 9} Feld`, 'filter'),
-    meta('state', String(100 - n), 'sort'), meta('place', `${trade} ${n % 7}`, 'sort'),
+    ...(n % 7 === 0 ? [meta('original', trade, 'meta')] : []), `<meta name="search:place" content="${trade} ${n % 7}">`,
   ].join('');
   const text = Array.from({ length: 40 }, (__, place) => words[(n * 7 + place * (1 + (n % 5))) % words.length]).join(' ');
   return { path: `${language}/x-${n}/index.html`, html: `<!doctype html><html lang="${language}"><head><title>x</title>${head}</head><body><main data-pagefind-body><h2 id="a">${trade}</h2><p>${text} ${trade}</p></main></body></html>` };
