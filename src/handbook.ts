@@ -4,6 +4,7 @@ import { liveEdits } from './loaders/live-edits.ts';
 import { unpackProfile } from './loaders/stored-profile.ts';
 import { foldRegister } from './model/fold-register.ts';
 import { buildHandbook, type Handbook, type Profile } from './model/handbook.ts';
+import { lately } from './model/once.ts';
 import type { Published } from './model/published.ts';
 import { collectionNames, type CollectionName } from './schema/index.ts';
 import type { RegisterLine } from './schema/register.ts';
@@ -22,6 +23,9 @@ function profileOf(collection: CollectionName, entry: { id: string; body?: strin
   return profile;
 }
 
+/** Older versions that are unpacked at a time: pages of one profile are made one after the other. */
+const OLDER_AT_ONCE = 200;
+
 /** Working files with what was edited since the server started. */
 function withEdits(working: Profile[]): Profile[] {
   const profiles = new Map(working.map((profile) => [`${profile.collection}/${profile.id}`, profile]));
@@ -37,11 +41,16 @@ async function readPublished(): Promise<{ published: Published; registerLines: R
   const [register] = await getCollection('register');
   const versions = await getCollection('versions');
   const lines = (register!.data as { lines: string[] }).lines.map((line) => JSON.parse(line) as RegisterLine);
+  const { published } = foldRegister(lines);
+  const packed = new Map(versions.map((entry) => [entry.id, entry]));
+  const unpackedOlder = lately(OLDER_AT_ONCE, (name) => unpackProfile(packed.get(name)!));
   const frozen = new Map(versions.map((entry): [string, Profile] => {
-    const [collection, id] = entry.id.split('/') as [CollectionName, string];
-    return [entry.id, { ...profileOf(collection, entry), id }];
+    const [collection, id, version] = entry.id.split('/') as [CollectionName, string, string];
+    // Lists and pages of all kinds need the newest; an older one, its own pages and those beside it.
+    if (Number(version) === published.entries.get(`${collection}/${id}`)?.versions.length) return [entry.id, { ...profileOf(collection, entry), id }];
+    return [entry.id, { collection, id, get data() { return unpackedOlder(entry.id).data; }, get prose() { return unpackedOlder(entry.id).prose; } }];
   }));
-  return { published: foldRegister(lines).published, registerLines: lines, frozen };
+  return { published, registerLines: lines, frozen };
 }
 
 async function read(): Promise<Handbook> {

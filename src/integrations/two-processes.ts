@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { togetherIn } from '../loaders/read-together.ts';
 
 /** Named in the environment of the second process, which builds English and most files for programs. */
 const HALF = 'BUILD_HALF';
@@ -25,11 +26,12 @@ function isWorthwhile(content: string): boolean {
 }
 
 /** Starts the second process and waits for its end; throws with what it printed where it fails. */
-function startSecond(outDir: string): Promise<void> {
-  rmSync(outDir, { recursive: true, force: true });
+function startSecond(outDir: string, read: string): Promise<void> {
+  for (const folder of [outDir, read]) rmSync(folder, { recursive: true, force: true });
+  Object.assign(process.env, togetherIn(read, false));
   const [, astro, ...all] = process.argv;
   const args = all.filter((arg, index) => !arg.startsWith('--outDir') && all[index - 1] !== '--outDir');
-  const child = fork(astro!, [...args, '--outDir', outDir], { env: { ...process.env, [HALF]: 'second' }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(astro!, [...args, '--outDir', outDir], { env: { ...process.env, [HALF]: 'second', ...togetherIn(read, true) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let said = '';
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text: Buffer) => (said += text.toString()));
   const finished = new Promise<void>((resolve, reject) => {
@@ -66,6 +68,7 @@ export function mergeIndexEntries(first: string, second: string): string {
 export function twoProcesses(content: string): AstroIntegration {
   let second: Promise<void> | undefined;
   let place = '';
+  let read = '';
   return {
     name: 'two-processes',
     hooks: {
@@ -73,8 +76,10 @@ export function twoProcesses(content: string): AstroIntegration {
         if (command !== 'build') return;
         if (isSecondHalf) process.once('disconnect', () => process.exit(1));
         else if (isWorthwhile(content)) {
-          place = join(fileURLToPath(config.cacheDir), 'second-half');
-          second = startSecond(place);
+          const cache = fileURLToPath(config.cacheDir);
+          place = join(cache, 'second-half');
+          read = join(cache, 'read-together');
+          second = startSecond(place, read);
         }
       },
       'astro:build:start': ({ setPrerenderer }) => {
@@ -92,7 +97,7 @@ export function twoProcesses(content: string): AstroIntegration {
         const merged = mergeIndexEntries(readFileSync(join(site, INDEX), 'utf8'), readFileSync(join(place, INDEX), 'utf8'));
         mergeFolders(place, site, (path) => path === INDEX);
         writeFileSync(join(site, INDEX), merged);
-        rmSync(place, { recursive: true, force: true });
+        for (const folder of [place, read]) rmSync(folder, { recursive: true, force: true });
       },
     },
   };

@@ -6,7 +6,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentFolder } from './content-folder.ts';
 import { liveEdits } from './live-edits.ts';
 import { digestOf, digestOfCode, readProfile, translationOf } from './read-profile.ts';
-import { packProfile } from './stored-profile.ts';
+import { inTurn, readTogether } from './read-together.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
 
 /** Loads a collection of profiles. A file that cannot be read stops a build; in development it is reported and left out. */
@@ -25,12 +25,12 @@ export function profileLoader(collection: CollectionName): Loader {
     const filePath = relative(root, path).split(sep).join('/');
     if (store.get(id)?.digest === digest) return undefined;
 
-    const read = readProfile(collection, filePath, text, translationText);
+    const read = readTogether(`${collection}-${digest}`, () => readProfile(collection, filePath, text, translationText));
     if ('faults' in read) {
       store.delete(id);
       return read.faults;
     }
-    store.set({ id, filePath, digest, ...packProfile(read) });
+    store.set({ id, filePath, digest, ...read });
     return undefined;
   }
 
@@ -49,7 +49,7 @@ export function profileLoader(collection: CollectionName): Loader {
       for (const id of store.keys()) if (!known.has(id)) store.delete(id);
 
       const faults: string[] = [];
-      for (const path of paths) {
+      for (const path of inTurn(paths)) {
         const fault = await loadFile(context, root, path, code);
         if (fault) faults.push(fault);
       }

@@ -9,7 +9,7 @@ import { foldRegister } from '../model/fold-register.ts';
 import { nameOf, type PublishedVersion } from '../model/published.ts';
 import { readRegister } from '../model/register.ts';
 import { digestOf, digestOfCode, readProfile } from './read-profile.ts';
-import { packProfile } from './stored-profile.ts';
+import { inTurn, readTogether } from './read-together.ts';
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
@@ -55,16 +55,16 @@ export function versionLoader(): Loader {
       for (const id of store.keys()) if (!known.has(id)) store.delete(id);
 
       const faults: string[] = [];
-      for (const version of versions) {
+      for (const version of inTurn(versions)) {
         const id = idOf(version);
         const digest = digestOf(code, ...version.files.map((file) => file.sha256));
         const texts = await Promise.all(version.files.map(({ path, sha256: expected }) => readFrozen(content, path, expected)));
         const fault = texts.find((text) => text instanceof Error);
         if (fault) faults.push((fault as Error).message);
         if (fault || store.get(id)?.digest === digest) continue;
-        const read = readProfile(version.collection, `content/${version.files[0]!.path}`, texts[0] as string, texts[1] as string | undefined);
+        const read = readTogether(`versions-${digest}`, () => readProfile(version.collection, `content/${version.files[0]!.path}`, texts[0] as string, texts[1] as string | undefined));
         if ('faults' in read) faults.push(read.faults);
-        else store.set({ id, digest, ...packProfile(read) });
+        else store.set({ id, digest, ...read });
       }
       if (faults.length > 0) throw new Error(`Veröffentlichte Fassungen sind nicht lesbar oder verändert:\n${faults.join('\n')}`);
     },
