@@ -6,6 +6,7 @@ import type { PeerFigures } from './peers.ts';
 
 const megabytes = (bytes: number | undefined) => (bytes === undefined ? '–' : `${Math.round(bytes / 1e6)} MB`);
 const kilobytes = (bytes: number | undefined) => (bytes === undefined ? '–' : `${(bytes / 1000).toFixed(1)} KB`);
+const milliseconds = (value: number | undefined) => (value === undefined ? '–' : `${Math.round(value)} ms`);
 const seconds = (value: number | undefined) => (value === undefined ? '–' : `${value.toFixed(1)} s`);
 
 type Row = [name: string, value: (size: SizeFigures) => string];
@@ -29,6 +30,12 @@ const handbookRows: Row[] = [
   ['– first page', ({ dev }) => seconds(dev?.firstPage.cpuSeconds)],
   ['– an edit until it shows', ({ dev }) => seconds(dev?.edit.cpuSeconds)],
   ['– by the clock', ({ dev }) => seconds(dev?.edit.seconds)],
+  ['first search: bytes until its hits', ({ search }) => kilobytes(search?.first.median)],
+  ['– with the index in store', ({ search }) => kilobytes(search?.again.median)],
+  ['further search: bytes', ({ search }) => kilobytes(search?.further.median)],
+  ['– until its hits are seen', ({ search }) => milliseconds(search?.time.median)],
+  ['– at the first visit', ({ search }) => milliseconds(search?.coldTime.median)],
+  ['queries whose page is first, among the first three', ({ search }) => (search ? `${search.wanted.first}, ${search.wanted.third} of ${search.wanted.queries}` : '–')],
 ];
 
 function peerRows(name: PeerFigures['name'], title: string): Row[] {

@@ -1,12 +1,12 @@
 // The files of the search index: what Pagefind makes of the finished pages, always in the same order.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
 import { VERSION, type IndexFile } from './index-format.ts';
 import { joinIndexes } from './join-index.ts';
+import { keptFiles } from './kept-files.ts';
 import { isFound, NOT_TEXT, placeOf, searchText } from './search-text.ts';
 
 /** Pagefind also brings interfaces of its own; the search page needs none of them. */
@@ -22,11 +22,8 @@ interface Page {
   content: string;
 }
 
-const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
-const DIGEST = 32;
-
 /** About 256 pages are indexed together: a page begins a new part by its address, so that no page added moves the others. */
-const beginsPart = ({ sourcePath }: { sourcePath: string }): boolean => sha256(sourcePath)[0] === 0;
+const beginsPart = ({ sourcePath }: { sourcePath: string }): boolean => createHash('sha256').update(sourcePath).digest()[0] === 0;
 
 function inParts<T extends { sourcePath: string }>(pages: T[]): T[][] {
   const parts: T[][] = [[]];
@@ -48,31 +45,11 @@ async function indexOf(pages: Page[]): Promise<IndexFile[]> {
   return files.filter(({ path }) => NEEDED.test(path));
 }
 
-/** Indexes of parts that a build before made, each under a name that says all it depends on, and behind a digest of itself: a damaged one is made anew. */
-function partStore(folder: string | undefined) {
-  const used = new Set<string>();
-  return {
-    async read(pages: Page[]): Promise<IndexFile[]> {
-      const digest = createHash('sha256').update(JSON.stringify([VERSION, NEEDED.source, NOT_TEXT]));
-      for (const { sourcePath, content } of pages) digest.update(JSON.stringify([sourcePath, content]));
-      const name = `${digest.digest('hex')}.cbor`;
-      used.add(name);
-      const place = folder && join(folder, name);
-      const known = place && existsSync(place) ? readFileSync(place) : undefined;
-      if (known && sha256(known.subarray(DIGEST)).equals(known.subarray(0, DIGEST))) return decode(known.subarray(DIGEST)) as IndexFile[];
-      const files = await indexOf(pages);
-      if (place) {
-        const bytes = encode(files);
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(place, Buffer.concat([sha256(bytes), bytes]));
-      }
-      return files;
-    },
-    /** What this build did not need is gone. */
-    forgetOthers(): void {
-      if (folder && existsSync(folder)) for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name));
-    },
-  };
+/** Names all that the index of a part depends on. */
+function nameOf(pages: Page[]): string {
+  const digest = createHash('sha256').update(JSON.stringify([VERSION, NEEDED.source, NOT_TEXT]));
+  for (const { sourcePath, content } of pages) digest.update(JSON.stringify([sourcePath, content]));
+  return digest.digest('hex');
 }
 
 /** Reads every page below a folder. Paths of the files are relative to the folder of the index. `cache` is a folder for what a next call need not do again. */
@@ -87,15 +64,15 @@ export async function indexFiles(site: string, cache?: string): Promise<{ files:
     // Pages are numbered as they come in: by state, code and address, one after the other, on every system. The search sorts by
     // these numbers, so that the index needs no list of its own for that.
     places.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
-    const store = partStore(cache);
+    const parts = keptFiles(cache);
     const indexes: IndexFile[][] = [];
     for (const part of inParts(places)) {
       const pages: Page[] = [];
       // Read again rather than kept: thousands of pages would fill the memory.
       for (const { sourcePath } of part) pages.push({ sourcePath, content: searchText(await readFile(join(site, sourcePath), 'utf8'))! });
-      indexes.push(await store.read(pages));
+      indexes.push(decode(await parts.take(nameOf(pages), async () => encode(await indexOf(pages)))) as IndexFile[]);
     }
-    store.forgetOthers();
+    parts.forgetOthers();
     return { files: joinIndexes(indexes), pages: places.length };
   } finally {
     await pagefind.close();

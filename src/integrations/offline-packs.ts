@@ -5,6 +5,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
+import { keptFiles } from './kept-files.ts';
 import { isSaved, languageOf, partOf, type Newest, type OfflineManifest, type OfflinePlan, type Pack, type PackIndex, type PackLanguage } from '../model/offline-copy.ts';
 
 /** Unpacked bytes of a pack: about a megabyte on the line, which an interruption may cost. */
@@ -57,6 +58,13 @@ export async function writePack(files: readonly SiteFile[]): Promise<Uint8Array>
   return Buffer.concat([length, head, ...blocks]);
 }
 
+/** Names all that a pack depends on. */
+function nameOf(files: readonly SiteFile[]): string {
+  const digest = createHash('sha256').update(JSON.stringify([BLOCK, process.versions.zlib, files.map(({ path, content }) => [path, content.length])]));
+  for (const { content } of files) digest.update(content);
+  return digest.digest('hex');
+}
+
 /** Neighbours together until they are large enough. */
 function inGroups<T>(files: readonly T[], bytesOf: (file: T) => number, limit: number): T[][] {
   const groups: T[][] = [];
@@ -74,9 +82,10 @@ function inGroups<T>(files: readonly T[], bytesOf: (file: T) => number, limit: n
 
 /**
  * Writes the packs of a site into its folder `offline/` and completes the manifest there, which says so far what the parts are.
- * Packs of an earlier call are replaced.
+ * Packs of an earlier call are replaced. `cache` is a folder for what a next call need not do again.
  */
-export async function writePacks(site: string): Promise<OfflineManifest> {
+export async function writePacks(site: string, cache?: string): Promise<OfflineManifest> {
+  const kept = keptFiles(cache);
   const folder = join(site, 'offline');
   const { format, release, date, parts } = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as OfflinePlan;
   for (const name of await readdir(folder)) if (name.endsWith(ENDING)) await rm(join(folder, name));
@@ -95,7 +104,7 @@ export async function writePacks(site: string): Promise<OfflineManifest> {
       const sizes = (together.get(keyOf(part, language)) ?? []).map((path) => ({ path, bytes: statSync(join(site, path)).size }));
       for (const files of inGroups(sizes, ({ bytes }) => bytes, PACK)) {
         const group = files.map(({ path }) => ({ path, content: readFileSync(join(site, path)) }));
-        const content = await writePack(group);
+        const content = await kept.take(nameOf(group), () => writePack(group));
         const sha256 = createHash('sha256').update(content).digest('hex');
         const file = `${part}-${language}-${sha256.slice(0, 12)}${ENDING}`;
         await writeFile(join(folder, file), content);
@@ -103,6 +112,7 @@ export async function writePacks(site: string): Promise<OfflineManifest> {
       }
     }
   }
+  kept.forgetOthers();
   const build = createHash('sha256').update(packs.map(({ sha256 }) => sha256).join()).digest('hex').slice(0, 16);
   const manifest: OfflineManifest = { format, release, date, build, parts, packs };
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest)}\n`);

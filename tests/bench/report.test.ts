@@ -38,6 +38,26 @@ describe('bars', () => {
     expect(of('exponent')).toMatchObject({ value: '0.88', at: '1000 to 10000 profiles' });
   });
 
+  it('compare with Starlight at the largest size that it managed', () => {
+    const failed = { ...peers, peers: peers.peers.map((peer) => ({ ...peer, cold: { ...peer.cold, code: 1 } })) };
+    expect(of('cold build ÷ Starlight', [size(1000, 50, { peers }), size(10_000, 400, { peers: failed })])).toMatchObject({ value: '0.50', at: '1000 profiles', isMet: true });
+  });
+
+  it('tell search and reading, and what must not be less', () => {
+    const spread = (median: number) => ({ median, most: median * 2, least: 1 });
+    const search = { pages: 9, first: spread(310_000), again: spread(5000), further: spread(40_000), coldTime: spread(400), time: spread(90), wanted: { queries: 60, first: 56, third: 59, behind: [] } } as unknown as NonNullable<SizeFigures['search']>;
+    const reading = { kinds: [], pages: [{ path: '/', marks: { performance: 98, accessibility: 100, seo: 100 }, layoutShift: 0, lost: [] }, { path: '/suche/', marks: { performance: 100, accessibility: 100 }, layoutShift: 0, lost: [] }] } as unknown as NonNullable<SizeFigures['reading']>;
+    const run = [size(10_000, 60, { search, reading })];
+    expect(of('bytes until the first search', run)).toMatchObject({ value: '310 KB', limit: '≤ 300 KB', isMet: false });
+    expect(of('queries of 60 whose page is first', run)).toMatchObject({ value: '56', limit: '≥ 55', isMet: true });
+    expect(of('queries of 60 whose page is among', run)).toMatchObject({ value: '59', isMet: false });
+    expect(of('Lighthouse, performance', run)).toMatchObject({ value: '98', limit: '≥ 99', isMet: false });
+    expect(of('Lighthouse, seo, lowest of 1 pages', run)).toMatchObject({ isMet: true });
+    expect(of('layout shift', run)).toMatchObject({ value: '0.000', isMet: true });
+    expect(of('page of a qualification', run)).toMatchObject({ value: '11 KB', isMet: true });
+    expect(report({ ...figures, sizes: run })).toContain('| queries whose page is first, among the first three | 56, 59 of 60 |');
+  });
+
   it('leave out what was not measured, or failed', () => {
     expect(of('exponent', [size(1000, 8)])).toBeUndefined();
     const failed = { ...peers, peers: peers.peers.map((peer) => ({ ...peer, cold: { ...peer.cold, code: 1 } })) };

@@ -1,8 +1,8 @@
 // The packs of the offline copy: every file once, where the browser looks for it, read back by the browser's own code, the same bytes each time.
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openPack, readFrom } from '../../src/client/offline/read-pack.ts';
 import { writePack, writePacks } from '../../src/integrations/offline-packs.ts';
 import { FORMAT, packWith, type Newest, type OfflineManifest, type OfflinePlan } from '../../src/model/offline-copy.ts';
@@ -74,6 +74,22 @@ describe('packs of a site', () => {
     expect(read().filter((name) => !names.includes(name))).toHaveLength(1);
     expect(read()).toHaveLength(names.length);
     expect(JSON.parse(readFileSync(join(site, 'offline/newest.json'), 'utf8')) as Newest).toEqual({ format: FORMAT, release: '2026-2', date: '2026-11-22', build: second.build });
+  });
+
+  it('are taken from the build before, but for what changed', async () => {
+    const cache = join(site, '..', `${basename(site)}-cache`);
+    onTestFinished(() => rmSync(cache, { recursive: true, force: true }));
+    const first = await writePacks(site, cache);
+    const kept = readdirSync(cache);
+    expect(kept).toHaveLength(first.packs.length);
+    expect(await writePacks(site, cache)).toEqual(first);
+    expect(readdirSync(cache)).toEqual(kept);
+    expect(await writePacks(site)).toEqual(first);
+    write('normen/bqfg/index.html', 'BQFG neu');
+    const second = await writePacks(site, cache);
+    expect(second).toEqual(await writePacks(site));
+    expect(readdirSync(cache).filter((name) => !kept.includes(name))).toHaveLength(1);
+    expect(readdirSync(cache)).toHaveLength(kept.length);
   });
 
   it('are cut where they grow large, and still found', async () => {
