@@ -35,6 +35,7 @@ type Category = (typeof categories)[number];
 
 const LIGHTHOUSE = '13.5.0';
 const RUNS = 3;
+const ATTEMPTS = 4;
 /** One page of each of five types, and the search, which asks engines not to list it and so has no mark there. */
 const search = pagePath('search', 'de');
 const measured = [join('de'), entryPath('qualifications', 'in-0001', 'de'), entryPath('regulations', 'kfzmechaausbv-2013', 'de'), entryPath('countries', 'in', 'de'), comparisonPath(['in-0001', 'kfzmechaausbv-2013'], 'de'), search];
@@ -79,6 +80,17 @@ async function runOnce(program: string, url: string, browser: string): Promise<R
   return JSON.parse(stdout) as Report;
 }
 
+/** Now and then the browser loses the beginning of a recording (NO_NAVSTART); Lighthouse then asks to be run again. */
+async function runUntilRecorded(program: string, url: string, browser: string): Promise<Report> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(program, url, browser);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !String((error as { stderr?: string }).stderr).includes('run Lighthouse again')) throw error;
+    }
+  }
+}
+
 /** Marks and lost audits from several reports on one page. */
 export function marksOf(path: string, reports: Report[]): PageMarks {
   const [first] = reports;
@@ -97,7 +109,7 @@ export async function measureReading(site: string, say: Say): Promise<ReadingFig
   try {
     for (const path of measured) {
       const reports: Report[] = [];
-      for (let run = 0; run < RUNS; run += 1) reports.push(await runOnce(program, new URL(path, server.url).href, browser));
+      for (let run = 0; run < RUNS; run += 1) reports.push(await runUntilRecorded(program, new URL(path, server.url).href, browser));
       const page = marksOf(path, reports);
       pages.push(page);
       say(`${path}: ${Object.entries(page.marks).map(([name, mark]) => `${name} ${mark}`).join(', ')}; layout shift ${page.layoutShift.toFixed(3)}${page.lost.length > 0 ? `; lost: ${page.lost.join(', ')}` : ''}`);

@@ -11,7 +11,7 @@ import { areWords, digestOf, ENTRY, fail, isFilter, isMeta, pack, pathOf, unpack
  */
 
 /** Bytes of a chunk before packing: what a reader loads for one word. A word with more has a chunk of its own. */
-const CHUNK = 60_000;
+const CHUNK = 30_000;
 /** Digits in the name of a file that no other need be told from by more: names of all pages are loaded with the first search. */
 const DIGITS = 10;
 const PAGE_DIGITS = 6;

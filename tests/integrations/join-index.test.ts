@@ -112,7 +112,7 @@ describe('the index', () => {
     for (const chunk of chunks) {
       const cbor = cborOf(files.find(({ path }) => path === `index/${chunk[2]}.pf_index`)!.content);
       const [words] = decode(cbor) as [Word[]];
-      expect(words.length === 1 || cbor.length < 60_100).toBe(true);
+      expect(words.length === 1 || cbor.length < 30_100).toBe(true);
       for (const [word] of words) expect(chunks.filter((each) => inside(word, each)).map(([, , hash]) => hash), word).toContain(chunk[2]);
     }
     const reader = await readerOf(files, 'de');
