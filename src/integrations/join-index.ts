@@ -12,9 +12,9 @@ import { areWords, digestOf, ENTRY, fail, isFilter, isMeta, pack, pathOf, unpack
 
 /** Bytes of a chunk before packing: what a reader loads for one word. A word with more has a chunk of its own. */
 const CHUNK = 30_000;
-/** Digits in the name of a file that no other need be told from by more: names of all pages are loaded with the first search. */
+/** Digits in names. Those of all pages are loaded with the first search: as many as Pagefind takes, more where two would be the same. */
 const DIGITS = 10;
-const PAGE_DIGITS = 6;
+const PAGE_DIGITS = 7;
 
 /** The index of some pages in one language. */
 interface Part {
@@ -61,9 +61,12 @@ export function joinIndexes(indexes: IndexFile[][]): IndexFile[] {
       return hash;
     };
     const fields = [...new Set(parts.flatMap(({ meta }) => meta[5]))].sort(inBytes);
-    const pages = namesOf(parts.flatMap(({ meta, take }) => meta[1].map(([hash]) => take(pathOf.fragment(hash)).content)), (content, digest): [string, number] => {
-      put(pathOf.fragment(`${language}_${digest}`), content);
-      return [`${language}_${digest}`, 1];
+    const fragments = parts.flatMap(({ meta, take }) => meta[1].map(([hash]) => take(pathOf.fragment(hash)).content)).map((content) => ({ content, digest: digestOf(content) }));
+    const names = shortNames(fragments.map(({ digest }) => digest));
+    const pages = fragments.map(({ content, digest }): [string, number] => {
+      const hash = `${language}_${names.get(digest)!}`;
+      put(pathOf.fragment(hash), content);
+      return [hash, 1];
     });
     const filters = filtersOf(parts).map((filter): Named<string> => [filter[0], write('filter', encode(filter))]);
     const meta: Meta = [VERSION, pages, inChunks(wordsOf(parts, fields), (cbor) => write('index', cbor)), filters, [], fields];
@@ -77,16 +80,11 @@ export function joinIndexes(indexes: IndexFile[][]): IndexFile[] {
   return [...rest.values(), ...[...joined].map(([path, content]) => ({ path, content }))];
 }
 
-/** Calls `put` for each content with as many digits of its digest as tell it from the others. */
-function namesOf<T>(contents: Uint8Array[], put: (content: Uint8Array, digest: string) => T): T[] {
-  const digests = contents.map(digestOf);
-  const beginnings = new Map<string, number>();
-  for (const digest of digests) for (let digits = PAGE_DIGITS; digits <= digest.length; digits++) beginnings.set(digest.slice(0, digits), (beginnings.get(digest.slice(0, digits)) ?? 0) + 1);
-  return digests.map((digest, number) => {
-    let digits = PAGE_DIGITS;
-    while (digits < digest.length && beginnings.get(digest.slice(0, digits))! > 1) digits++;
-    return put(contents[number]!, digest.slice(0, digits));
-  });
+/** As many digits of each digest as tell it from the others. */
+function shortNames(digests: string[]): Map<string, string> {
+  const sorted = digests.toSorted();
+  const shared = (one: string, other = '') => [...one].findIndex((digit, place) => digit !== other[place]);
+  return new Map(sorted.map((digest, place) => [digest, digest.slice(0, Math.max(PAGE_DIGITS, 1 + shared(digest, sorted[place - 1]), 1 + shared(digest, sorted[place + 1])))]));
 }
 
 function filtersOf(parts: Part[]): Filter[] {
