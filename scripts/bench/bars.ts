@@ -1,5 +1,5 @@
 // The bars that the handbook sets itself, as ratios within one run, and how it did.
-import type { SizeFigures } from './figures.ts';
+import { coldBuildOf, type SizeFigures } from './figures.ts';
 
 export interface Bar {
   name: string;
@@ -27,9 +27,8 @@ const sizeName = ({ profiles, olderVersions }: SizeFigures) => `${profiles} prof
 
 /** Against Starlight in both languages, at the largest size that it managed. */
 function barsOfPeers(sizes: readonly SizeFigures[]): Bar[] {
-  const starlightOf = ({ peers }: SizeFigures) => peers?.peers.find(({ name, languages, cold }) => name === 'starlight' && languages.length === 2 && cold.code === 0)?.cold;
-  const size = sizes.findLast(starlightOf);
-  const starlight = size && starlightOf(size);
+  const size = sizes.findLast((each) => coldBuildOf(each, 'starlight'));
+  const starlight = size && coldBuildOf(size, 'starlight');
   if (!starlight) return [];
   const { handbook: { cold } } = size;
   return [

@@ -1,5 +1,5 @@
 // The growth of build times with the number of profiles as a picture for the README: SVG with its text as text, legible on light and dark pages.
-import type { Figures, SizeFigures } from './figures.ts';
+import { coldBuildOf, type Figures, type SizeFigures } from './figures.ts';
 
 interface Series {
   name: string;
@@ -47,13 +47,12 @@ function seriesOf(sizes: readonly SizeFigures[]): Series[] {
       return seconds === undefined ? [] : [{ profiles: size.profiles, seconds }];
     }),
   });
-  const peer = (wanted: string) => ({ peers }: SizeFigures) => peers?.peers.find(({ name, languages, cold }) => name === wanted && languages.length === 2 && cold.code === 0)?.cold.seconds;
   return [
     line('Handbook, cold build', 'own', '', ({ handbook }) => handbook.cold.seconds),
     line('– after one change', 'own', '7 4', ({ handbook }) => handbook.oneChange.seconds),
     line('– content check', 'own', '2 4', ({ handbook }) => handbook.check.seconds),
-    line('Starlight, cold build', 'other', '', peer('starlight')),
-    line('Hugo + Pagefind, cold build', 'other', '7 4', peer('hugo')),
+    line('Starlight, cold build', 'other', '', (size) => coldBuildOf(size, 'starlight')?.seconds),
+    line('Hugo + Pagefind, cold build', 'other', '7 4', (size) => coldBuildOf(size, 'hugo')?.seconds),
   ].filter(({ points }) => points.length > 0);
 }
 

@@ -2,7 +2,8 @@
 import { cpus, platform, totalmem } from 'node:os';
 import type { DevFigures } from './dev.ts';
 import type { HandbookFigures } from './handbook.ts';
-import type { PeersFigures } from './peers.ts';
+import type { Measured } from './measure.ts';
+import type { PeerFigures, PeersFigures } from './peers.ts';
 import type { ReadingFigures } from './reading.ts';
 import type { SearchFigures } from './search.ts';
 
@@ -24,6 +25,15 @@ export interface SizeFigures {
   peers?: PeersFigures;
   search?: SearchFigures;
   reading?: ReadingFigures;
+}
+
+/** What another generator took for German, or for both languages; undefined where that was not measured. */
+export const peerOf = ({ peers }: SizeFigures, name: PeerFigures['name'], languages: number): PeerFigures | undefined => peers?.peers.find((peer) => peer.name === name && peer.languages.length === languages);
+
+/** The cold build of another generator in both languages; undefined where it was not measured, or failed. */
+export function coldBuildOf(size: SizeFigures, name: PeerFigures['name']): Measured | undefined {
+  const cold = peerOf(size, name, 2)?.cold;
+  return cold?.code === 0 ? cold : undefined;
 }
 
 /** A whole run, as figures.json holds it. */

@@ -1,6 +1,6 @@
 // The figures of a benchmark as Markdown tables: the handbook, other generators on the same profiles, and which bars are met.
 import { barsOf } from './bars.ts';
-import type { Figures, SizeFigures } from './figures.ts';
+import { peerOf, type Figures, type SizeFigures } from './figures.ts';
 import type { Measured } from './measure.ts';
 import type { PeerFigures } from './peers.ts';
 
@@ -39,9 +39,8 @@ const handbookRows: Row[] = [
 ];
 
 function peerRows(name: PeerFigures['name'], title: string): Row[] {
-  const find = ({ peers }: SizeFigures, count: number) => peers?.peers.find((peer) => peer.name === name && peer.languages.length === count);
   const of = (count: number, value: (peer: PeerFigures) => string) => (size: SizeFigures) => {
-    const peer = find(size, count);
+    const peer = peerOf(size, name, count);
     return !peer ? '–' : peer.cold.code === 0 ? value(peer) : 'failed';
   };
   return ([[1, 'German'], [2, 'German and English']] as const).flatMap(([count, languages]): Row[] => [

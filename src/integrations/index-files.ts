@@ -6,7 +6,7 @@ import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
 import { VERSION, type IndexFile } from './index-format.ts';
 import { joinIndexes } from './join-index.ts';
-import { keptFiles } from './kept-files.ts';
+import { keptFiles, nameOf } from './kept-files.ts';
 import { isFound, NOT_TEXT, placeOf, searchText } from './search-text.ts';
 
 /** Pagefind also brings interfaces of its own; the search page needs none of them. */
@@ -45,13 +45,6 @@ async function indexOf(pages: Page[]): Promise<IndexFile[]> {
   return files.filter(({ path }) => NEEDED.test(path));
 }
 
-/** Names all that the index of a part depends on. */
-function nameOf(pages: Page[]): string {
-  const digest = createHash('sha256').update(JSON.stringify([VERSION, NEEDED.source, NOT_TEXT]));
-  for (const { sourcePath, content } of pages) digest.update(JSON.stringify([sourcePath, content]));
-  return digest.digest('hex');
-}
-
 /** Reads every page below a folder. Paths of the files are relative to the folder of the index. `cache` is a folder for what a next call need not do again. */
 export async function indexFiles(site: string, cache?: string): Promise<{ files: IndexFile[]; pages: number }> {
   try {
@@ -70,7 +63,8 @@ export async function indexFiles(site: string, cache?: string): Promise<{ files:
       const pages: Page[] = [];
       // Read again rather than kept: thousands of pages would fill the memory.
       for (const { sourcePath } of part) pages.push({ sourcePath, content: searchText(await readFile(join(site, sourcePath), 'utf8'))! });
-      indexes.push(decode(await parts.take(nameOf(pages), async () => encode(await indexOf(pages)))) as IndexFile[]);
+      const name = nameOf([VERSION, NEEDED.source, ...NOT_TEXT, ...pages.flatMap(({ sourcePath, content }) => [sourcePath, content])]);
+      indexes.push(decode(await parts.take(name, async () => encode(await indexOf(pages)))) as IndexFile[]);
     }
     parts.forgetOthers();
     return { files: joinIndexes(indexes), pages: places.length };

@@ -4,16 +4,16 @@ import { areWords, digestOf, ENTRY, fail, isFilter, isMeta, pack, pathOf, unpack
 
 /*
  * Why not one index, as Pagefind would write it: it holds all pages in memory, with every word of each (about 0.3 MB a page at the
- * end, 3 GB for ten thousand pages), a page takes longer the more there are, and one changed page means all over again. Besides,
- * Pagefind 1.5 keeps filters and their values in hash maps that are seeded anew in every run; here everything gets one order.
+ * end, 3 GB for ten thousand pages), and one changed page means all over again. Besides, Pagefind 1.5 keeps filters and their values in hash maps that are seeded anew in every run; here everything gets one order.
  *
  * The length of pages is left out: the ranking does not look at it (src/client/pagefind.ts), so nobody need load it.
  */
 
 /** Bytes of a chunk before packing: what a reader loads for one word. A word with more has a chunk of its own. */
 const CHUNK = 30_000;
-/** Digits in names. Those of all pages are loaded with the first search: as many as Pagefind takes, more where two would be the same. */
+/** Digits in names of files. */
 const DIGITS = 10;
+/** Names of all pages are loaded with the first search: as many as Pagefind takes, more where two would be the same. */
 const PAGE_DIGITS = 7;
 
 /** The index of some pages in one language. */
@@ -96,7 +96,11 @@ function filtersOf(parts: Part[]): Filter[] {
       if (ownName !== name) fail(`${pathOf.filter(hash)} is named ${ownName}, not ${name}`);
       const known = filters.get(name) ?? new Map<string, number[]>();
       filters.set(name, known);
-      for (const [value, pages] of values) known.set(value, [...(known.get(value) ?? []), ...pages.map((page) => page + before)]);
+      for (const [value, pages] of values) {
+        const all = known.get(value) ?? [];
+        known.set(value, all);
+        for (const page of pages) all.push(page + before);
+      }
     }
   }
   return [...filters].sort(byName).map(([name, values]) => [name, [...values].sort(byName)]);

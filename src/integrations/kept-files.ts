@@ -6,6 +6,16 @@ import { join } from 'node:path';
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 const DIGEST = 32;
 
+/** A name for what is made of some texts and bytes, the same only where all of them are. */
+export function nameOf(dependsOn: Iterable<string | Uint8Array>): string {
+  const digest = createHash('sha256');
+  for (const each of dependsOn) {
+    const bytes = typeof each === 'string' ? Buffer.from(each) : each;
+    digest.update(`${bytes.length} `).update(bytes);
+  }
+  return digest.digest('hex');
+}
+
 export interface KeptFiles {
   /** The bytes under a name: as they were kept, or made and kept. Damaged ones are made anew. */
   take: (name: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;

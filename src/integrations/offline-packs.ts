@@ -5,8 +5,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
-import { keptFiles } from './kept-files.ts';
 import { isSaved, languageOf, partOf, type Newest, type OfflineManifest, type OfflinePlan, type Pack, type PackIndex, type PackLanguage } from '../model/offline-copy.ts';
+import { keptFiles, nameOf } from './kept-files.ts';
 
 /** Unpacked bytes of a pack: about a megabyte on the line, which an interruption may cost. */
 const PACK = 6_000_000;
@@ -58,13 +58,6 @@ export async function writePack(files: readonly SiteFile[]): Promise<Uint8Array>
   return Buffer.concat([length, head, ...blocks]);
 }
 
-/** Names all that a pack depends on. */
-function nameOf(files: readonly SiteFile[]): string {
-  const digest = createHash('sha256').update(JSON.stringify([BLOCK, process.versions.zlib, files.map(({ path, content }) => [path, content.length])]));
-  for (const { content } of files) digest.update(content);
-  return digest.digest('hex');
-}
-
 /** Neighbours together until they are large enough. */
 function inGroups<T>(files: readonly T[], bytesOf: (file: T) => number, limit: number): T[][] {
   const groups: T[][] = [];
@@ -104,7 +97,8 @@ export async function writePacks(site: string, cache?: string): Promise<OfflineM
       const sizes = (together.get(keyOf(part, language)) ?? []).map((path) => ({ path, bytes: statSync(join(site, path)).size }));
       for (const files of inGroups(sizes, ({ bytes }) => bytes, PACK)) {
         const group = files.map(({ path }) => ({ path, content: readFileSync(join(site, path)) }));
-        const content = await kept.take(nameOf(group), () => writePack(group));
+        const name = nameOf([String(BLOCK), process.versions.zlib, ...group.flatMap(({ path, content }) => [path, content])]);
+        const content = await kept.take(name, () => writePack(group));
         const sha256 = createHash('sha256').update(content).digest('hex');
         const file = `${part}-${language}-${sha256.slice(0, 12)}${ENDING}`;
         await writeFile(join(folder, file), content);

@@ -2,16 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { AstroIntegration } from 'astro';
 import { indexFiles } from './index-files.ts';
-
-/** The pages are made: Node keeps what they left in memory, gigabytes for thousands of profiles, until it needs the room itself. */
-function freeMemory(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-}
 
 export function searchIndex(): AstroIntegration {
   let cache: string;
@@ -23,7 +15,6 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        freeMemory();
         const { files, pages } = await indexFiles(site, cache);
         for (const { path, content } of files) {
           const target = join(site, 'pagefind', path);

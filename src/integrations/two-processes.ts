@@ -5,17 +5,16 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { togetherIn } from '../loaders/read-together.ts';
+import { isSecond, togetherIn } from '../loaders/read-together.ts';
 
-/** Named in the environment of the second process, which builds English and most files for programs. */
-const HALF = 'BUILD_HALF';
 /** "1" or "2" decides what else the size of the content decides. */
 const PROCESSES = 'BUILD_PROCESSES';
 /** A second process takes ten seconds to get where the first one is. */
 const WORTHWHILE = 800;
 const INDEX = join('pagefind', 'pagefind-entry.json');
 
-export const isSecondHalf = process.env[HALF] === 'second';
+/** This process builds English and most files for programs. */
+export const isSecondHalf = isSecond();
 /** The files in the European Learning Model are the first's: so both are done at the same time. */
 const belongsToSecond = (path: string) => /^\/?(?:en|api)(?:\/|$)/.test(path) && !path.includes('.elm.');
 
@@ -31,7 +30,7 @@ function startSecond(outDir: string, read: string): Promise<void> {
   Object.assign(process.env, togetherIn(read, false));
   const [, astro, ...all] = process.argv;
   const args = all.filter((arg, index) => !arg.startsWith('--outDir') && all[index - 1] !== '--outDir');
-  const child = fork(astro!, [...args, '--outDir', outDir], { env: { ...process.env, [HALF]: 'second', ...togetherIn(read, true) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(astro!, [...args, '--outDir', outDir], { env: { ...process.env, ...togetherIn(read, true) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let said = '';
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text: Buffer) => (said += text.toString()));
   const finished = new Promise<void>((resolve, reject) => {

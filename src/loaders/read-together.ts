@@ -6,13 +6,17 @@ import { packProfile, type PackedProfile } from './stored-profile.ts';
 
 /** Where they leave it for one another; nothing where one process does all. */
 const FOLDER = 'BUILD_READ';
-const FROM_END = 'BUILD_READ_FROM_END';
+const HALF = 'BUILD_HALF';
+const SECOND = 'second';
 
-/** What both processes are told in their environment. */
-export const togetherIn = (folder: string, fromEnd: boolean): NodeJS.ProcessEnv => ({ [FOLDER]: folder, [FROM_END]: fromEnd ? '1' : '' });
+/** What both processes are told in their environment. The second one reads from the end. */
+export const togetherIn = (folder: string, isSecond: boolean): NodeJS.ProcessEnv => ({ [FOLDER]: folder, [HALF]: isSecond ? SECOND : '' });
+
+/** Whether this is the second process of a build. */
+export const isSecond = (): boolean => process.env[HALF] === SECOND;
 
 /** Files in the order in which this process reads them. */
-export const inTurn = <T>(files: T[]): T[] => (process.env[FROM_END] ? files.toReversed() : files);
+export const inTurn = <T>(files: T[]): T[] => (isSecond() ? files.toReversed() : files);
 
 /** A profile packed for the store, or what is wrong with it. `name` stands for everything that the answer depends on. */
 export function readTogether(name: string, read: () => ReturnType<typeof readProfile>): PackedProfile | { faults: string } {

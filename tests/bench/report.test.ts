@@ -4,6 +4,7 @@ import { barsOf, exponent } from '../../scripts/bench/bars.ts';
 import { drawGrowth } from '../../scripts/bench/chart.ts';
 import type { Figures, SizeFigures } from '../../scripts/bench/figures.ts';
 import { report } from '../../scripts/bench/report.ts';
+import { spread } from '../../scripts/bench/sizes.ts';
 
 const took = (seconds: number) => ({ code: 0, seconds, cpuSeconds: seconds, peakMemory: 2e9 });
 const sizes = { pages: 10, files: 20, bytes: 3e6, pageBytes: 11_000 };
@@ -17,6 +18,7 @@ const peers = { ownTextBytes: 8000, peers: [
   { name: 'starlight', versions: 'Starlight 1', languages: ['de', 'en'], cold: took(100), textBytes: 8100, ...sizes },
   { name: 'hugo', versions: 'Hugo 1', languages: ['de', 'en'], cold: { ...took(9), code: 1 } },
 ] } satisfies SizeFigures['peers'];
+const failed = { ...peers, peers: peers.peers.map((peer) => ({ ...peer, cold: { ...peer.cold, code: 1 } })) };
 const dev = { start: took(9), firstPage: took(3), pageAgain: took(0.1), edit: { seconds: 3, cpuSeconds: 1.4 } };
 const machine = { node: 'v24.0.0', system: 'linux x64', processor: 'Testkern', processors: 2, memory: 24e9 };
 const figures: Figures = { date: '2026-11-22T10:00:00.000Z', machine, sizes: [size(1000, 8), size(10_000, 60, { peers, dev })] };
@@ -39,14 +41,13 @@ describe('bars', () => {
   });
 
   it('compare with Starlight at the largest size that it managed', () => {
-    const failed = { ...peers, peers: peers.peers.map((peer) => ({ ...peer, cold: { ...peer.cold, code: 1 } })) };
     expect(of('cold build ÷ Starlight', [size(1000, 50, { peers }), size(10_000, 400, { peers: failed })])).toMatchObject({ value: '0.50', at: '1000 profiles', isMet: true });
   });
 
   it('tell search and reading, and what must not be less', () => {
-    const spread = (median: number) => ({ median, most: median * 2, least: 1 });
-    const search = { pages: 9, first: spread(310_000), again: spread(5000), further: spread(40_000), coldTime: spread(400), time: spread(90), wanted: { queries: 60, first: 56, third: 59, behind: [] } } as unknown as NonNullable<SizeFigures['search']>;
-    const reading = { kinds: [], pages: [{ path: '/', marks: { performance: 98, accessibility: 100, seo: 100 }, layoutShift: 0, lost: [] }, { path: '/suche/', marks: { performance: 100, accessibility: 100 }, layoutShift: 0, lost: [] }] } as unknown as NonNullable<SizeFigures['reading']>;
+    const around = (median: number) => spread([median, median, median * 2]);
+    const search: SizeFigures['search'] = { pages: 9, first: around(310_000), again: around(5000), further: around(40_000), coldTime: around(400), time: around(90), wanted: { queries: 60, first: 56, third: 59, behind: [] } };
+    const reading: SizeFigures['reading'] = { kinds: [], pages: [{ path: '/', marks: { performance: 98, accessibility: 100, seo: 100 }, layoutShift: 0, lost: [] }, { path: '/suche/', marks: { performance: 100, accessibility: 100 }, layoutShift: 0, lost: [] }] };
     const run = [size(10_000, 60, { search, reading })];
     expect(of('bytes until the first search', run)).toMatchObject({ value: '310 KB', limit: '≤ 300 KB', isMet: false });
     expect(of('queries of 60 whose page is first', run)).toMatchObject({ value: '56', limit: '≥ 55', isMet: true });
@@ -60,7 +61,6 @@ describe('bars', () => {
 
   it('leave out what was not measured, or failed', () => {
     expect(of('exponent', [size(1000, 8)])).toBeUndefined();
-    const failed = { ...peers, peers: peers.peers.map((peer) => ({ ...peer, cold: { ...peer.cold, code: 1 } })) };
     expect(of('cold build ÷ Starlight', [size(1000, 8, { peers: failed })])).toBeUndefined();
   });
 });

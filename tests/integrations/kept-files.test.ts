@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keptFiles } from '../../src/integrations/kept-files.ts';
+import { keptFiles, nameOf } from '../../src/integrations/kept-files.ts';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'kept-files-')); });
@@ -40,4 +40,10 @@ it('without a folder nothing is kept', async () => {
   await take(files, 'a');
   files.forgetOthers();
   expect(made).toEqual(['a', 'a']);
+});
+
+it('a name stands for each text and where it ends', () => {
+  const names = [['ab', 'c'], ['a', 'bc'], ['abc'], ['ab', 'c', ''], ['a', 'b', 'c']].map((parts) => nameOf(parts));
+  expect(new Set(names).size).toBe(names.length);
+  expect(nameOf([Buffer.from('ä'), 'b'])).toBe(nameOf(['ä', Buffer.from('b')]));
 });

@@ -1,7 +1,7 @@
 // The packs of the offline copy: every file once, where the browser looks for it, read back by the browser's own code, the same bytes each time.
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openPack, readFrom } from '../../src/client/offline/read-pack.ts';
 import { writePack, writePacks } from '../../src/integrations/offline-packs.ts';
@@ -77,8 +77,8 @@ describe('packs of a site', () => {
   });
 
   it('are taken from the build before, but for what changed', async () => {
-    const cache = join(site, '..', `${basename(site)}-cache`);
-    onTestFinished(() => rmSync(cache, { recursive: true, force: true }));
+    const cache = mkdtempSync(join(tmpdir(), 'offline-cache-'));
+    onTestFinished(() => rmSync(cache, { recursive: true }));
     const first = await writePacks(site, cache);
     const kept = readdirSync(cache);
     expect(kept).toHaveLength(first.packs.length);
