@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/loaders/content-folder.ts';
 import { showEdits } from './src/integrations/live-edits.ts';
 import { offlineCopy } from './src/integrations/offline.ts';
+import { pages } from './src/integrations/pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { isSecondHalf, twoProcesses } from './src/integrations/two-processes.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
   // Code samples stay plain text: no theme of its own beside the house's.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), searchIndex(), twoProcesses(contentFolder('.')), ...(isSecondHalf ? [] : [offlineCopy()]), showEdits()],
+  integrations: [mdx(), searchIndex(), twoProcesses(contentFolder('.')), pages(), ...(isSecondHalf ? [] : [offlineCopy()]), showEdits()],
   // Astro's own marks in MDX modules are no fault of ours; the warning would bury real ones.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

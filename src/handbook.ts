@@ -1,34 +1,49 @@
 // The only reader of astro:content: builds the handbook once per build; in development anew for each page, so that edits show.
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { liveEdits } from './loaders/live-edits.ts';
-import { unpackProfile } from './loaders/stored-profile.ts';
+import { unpackData, unpackProse } from './loaders/stored-profile.ts';
 import { foldRegister } from './model/fold-register.ts';
 import { buildHandbook, type Handbook, type Profile } from './model/handbook.ts';
 import { lately } from './model/once.ts';
-import type { Published } from './model/published.ts';
+import { notedHandbook, textBehind } from './model/noted-handbook.ts';
+import { nameOf, type Published } from './model/published.ts';
+import { reads } from './model/reads.ts';
 import { collectionNames, type CollectionName } from './schema/index.ts';
 import type { RegisterLine } from './schema/register.ts';
 
 let built: Promise<Handbook> | undefined;
 
+interface StoreEntry { id: string; body?: string | undefined; digest?: unknown }
+
 /** In development the handbook is built anew after each edit: what did not change is unpacked once. */
 const unpacked = new Map<string, { digest: unknown; profile: Profile }>();
 
-function profileOf(collection: CollectionName, entry: { id: string; body?: string | undefined; digest?: unknown }): Profile {
-  const name = `${collection}/${entry.id}`;
-  const known = unpacked.get(name);
-  if (known && known.digest === entry.digest) return known.profile;
-  const profile = { collection, id: entry.id, ...unpackProfile(entry) };
-  if (import.meta.env.DEV) unpacked.set(name, { digest: entry.digest, profile });
-  return profile;
-}
+/** What is unpacked at a time of prose and of older versions: pages of one profile are made one after the other. */
+const AT_ONCE = 200;
 
-/** Older versions that are unpacked at a time: pages of one profile are made one after the other. */
-const OLDER_AT_ONCE = 200;
+/** Digests of the profiles that pages show, for what is kept of them. */
+type Digests = WeakMap<Profile, string>;
+
+/** The profiles of store entries. Lists and pages of all kinds need the data, which stay unpacked; the prose, hardly any. */
+function unpacker(entries: readonly StoreEntry[], digests: Digests): (collection: CollectionName, id: string, entry: StoreEntry) => Profile {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const proseOf = lately(AT_ONCE, (id) => unpackProse(byId.get(id)!));
+  return (collection, id, entry) => {
+    const name = `${collection}/${entry.id}`;
+    const known = unpacked.get(name);
+    if (known && known.digest === entry.digest) return known.profile;
+    const profile: Profile = import.meta.env.DEV
+      ? { collection, id, data: unpackData(entry), prose: unpackProse(entry) }
+      : { collection, id, data: unpackData(entry), get prose() { return proseOf(entry.id); } };
+    if (import.meta.env.DEV) unpacked.set(name, { digest: entry.digest, profile });
+    digests.set(profile, String(entry.digest));
+    return profile;
+  };
+}
 
 /** Working files with what was edited since the server started. */
 function withEdits(working: Profile[]): Profile[] {
-  const profiles = new Map(working.map((profile) => [`${profile.collection}/${profile.id}`, profile]));
+  const profiles = new Map(working.map((profile) => [nameOf(profile), profile]));
   for (const [name, edited] of liveEdits.profiles) {
     const [collection, id] = name.split('/') as [CollectionName, string];
     if (edited) profiles.set(name, { collection, id, ...edited });
@@ -37,32 +52,44 @@ function withEdits(working: Profile[]): Profile[] {
   return [...profiles.values()];
 }
 
-async function readPublished(): Promise<{ published: Published; registerLines: RegisterLine[]; frozen: Map<string, Profile> }> {
+async function readPublished(digests: Digests): Promise<{ published: Published; registerLines: RegisterLine[]; frozen: Map<string, Profile> }> {
   const [register] = await getCollection('register');
   const versions = await getCollection('versions');
   const lines = (register!.data as { lines: string[] }).lines.map((line) => JSON.parse(line) as RegisterLine);
   const { published } = foldRegister(lines);
   const packed = new Map(versions.map((entry) => [entry.id, entry]));
-  const unpackedOlder = lately(OLDER_AT_ONCE, (name) => unpackProfile(packed.get(name)!));
+  const profileOf = unpacker(versions, digests);
+  const olderOf = lately(AT_ONCE, (name) => ({ data: unpackData(packed.get(name)!), prose: unpackProse(packed.get(name)!) }));
   const frozen = new Map(versions.map((entry): [string, Profile] => {
     const [collection, id, version] = entry.id.split('/') as [CollectionName, string, string];
     // Lists and pages of all kinds need the newest; an older one, its own pages and those beside it.
-    if (Number(version) === published.entries.get(`${collection}/${id}`)?.versions.length) return [entry.id, { ...profileOf(collection, entry), id }];
-    return [entry.id, { collection, id, get data() { return unpackedOlder(entry.id).data; }, get prose() { return unpackedOlder(entry.id).prose; } }];
+    if (Number(version) === published.entries.get(`${collection}/${id}`)?.versions.length) return [entry.id, profileOf(collection, id, entry)];
+    return [entry.id, { collection, id, get data() { return olderOf(entry.id).data; }, get prose() { return olderOf(entry.id).prose; } }];
   }));
   return { published, registerLines: lines, frozen };
 }
 
 async function read(): Promise<Handbook> {
-  const working = await Promise.all(collectionNames.map(async (collection) => (await getCollection(collection)).map((entry) => profileOf(collection, entry))));
+  const digests: Digests = new WeakMap();
+  const working = await Promise.all(collectionNames.map(async (collection) => {
+    const entries = await getCollection(collection);
+    const profileOf = unpacker(entries, digests);
+    return entries.map((entry) => profileOf(collection, entry.id, entry));
+  }));
   const shown = import.meta.env.DEV ? withEdits(working.flat()) : working.flat();
   // Readers get what was published; authors and reviewers, the working files.
   const showsWorkingFiles = import.meta.env.DEV || process.env['SHOW'] === 'working';
-  const handbook = buildHandbook({ working: shown, ...(await readPublished()), showsWorkingFiles });
-  if (handbook.dangling.length > 0 && import.meta.env.PROD) {
-    throw new Error(`Verweise ins Leere (npm run check zeigt Datei und Zeile):\n${handbook.dangling.join('\n')}`);
-  }
-  return handbook;
+  const handbook = buildHandbook({ working: shown, ...(await readPublished(digests)), showsWorkingFiles });
+  if (import.meta.env.DEV) return handbook;
+  if (handbook.dangling.length > 0) throw new Error(`Verweise ins Leere (npm run check zeigt Datei und Zeile):\n${handbook.dangling.join('\n')}`);
+  const noted = notedHandbook(handbook);
+  const digestOfProfile = (name: string) => {
+    const [collection, id] = name.split('/') as [CollectionName, string];
+    const profile = (handbook[collection] as Map<string, Profile> | undefined)?.get(id);
+    return profile && digests.get(profile);
+  };
+  reads.textBehind = (name) => textBehind(noted, name, digestOfProfile);
+  return noted;
 }
 
 export function loadHandbook(): Promise<Handbook> {

@@ -1,7 +1,7 @@
 // What every file of /api/v1/ says of itself: schema, addresses, licence, publisher, release, date.
 import { dataWords } from '../labels/data.ts';
+import { asked } from '../model/asked.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
-import { once } from '../model/once.ts';
 import { nameOf, type PublishedVersion } from '../model/published.ts';
 import { apiSchemaFile } from '../file-routes.ts';
 import { type Room } from '../routes.ts';
@@ -27,11 +27,11 @@ export const licence: Head['licence'] = {
 };
 export const publisher = both((language) => site.publisher[language]);
 
-const newestFacts = once((handbook: Handbook) => new Map(collectionNames.map((room) => [room, [...(handbook[room] as Map<string, { data: { stateAsOf: string } }>).values()].map(({ data }) => data.stateAsOf).sort().at(-1)])));
+const newestFacts = asked('newest-facts-by-room', (handbook): Record<string, string | undefined> => Object.fromEntries(collectionNames.map((room) => [room, [...(handbook[room] as Map<string, { data: { stateAsOf: string } }>).values()].map(({ data }) => data.stateAsOf).sort().at(-1)])));
 /** Date of the newest facts in the handbook, or of one of its rooms. */
 export function factsAsOf(handbook: Handbook, room?: Room): string | null {
   const known = newestFacts(handbook);
-  return (room === undefined ? [...known.values()].filter((date) => date !== undefined).sort().at(-1) : known.get(room as (typeof collectionNames)[number])) ?? null;
+  return (room === undefined ? Object.values(known).filter((date) => date !== undefined).sort().at(-1) : known[room]) ?? null;
 }
 
 /** The version that the newest data of a profile show; none of drafts and working files. */

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { isSecond, togetherIn } from '../loaders/read-together.ts';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { isDivided, isSecond, togetherIn } from '../loaders/read-together.ts';
 
 /** "1" or "2" decides what else the size of the content decides. */
 const PROCESSES = 'BUILD_PROCESSES';
@@ -17,6 +17,16 @@ const INDEX = join('pagefind', 'pagefind-entry.json');
 export const isSecondHalf = isSecond();
 /** The files in the European Learning Model are the first's: so both are done at the same time. */
 const belongsToSecond = (path: string) => /^\/?(?:en|api)(?:\/|$)/.test(path) && !path.includes('.elm.');
+
+/** A prerenderer of the pages that this process is to make. */
+export function dividedPages(whole: AstroPrerenderer): AstroPrerenderer {
+  if (!isDivided()) return whole;
+  return {
+    ...whole,
+    name: 'handbook:half',
+    getStaticPaths: async () => (await whole.getStaticPaths()).filter(({ pathname }) => belongsToSecond(pathname) === isSecondHalf),
+  };
+}
 
 function isWorthwhile(content: string): boolean {
   const wish = process.env[PROCESSES];
@@ -80,14 +90,6 @@ export function twoProcesses(content: string): AstroIntegration {
           read = join(cache, 'read-together');
           second = startSecond(place, read);
         }
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        if (!isSecondHalf && !second) return;
-        setPrerenderer((whole) => ({
-          ...whole,
-          name: 'handbook:half',
-          getStaticPaths: async () => (await whole.getStaticPaths()).filter(({ pathname }) => belongsToSecond(pathname) === isSecondHalf),
-        }));
       },
       'astro:build:done': async ({ dir }) => {
         if (!second) return;

@@ -12,6 +12,9 @@ const SECOND = 'second';
 /** What both processes are told in their environment. The second one reads from the end. */
 export const togetherIn = (folder: string, isSecond: boolean): NodeJS.ProcessEnv => ({ [FOLDER]: folder, [HALF]: isSecond ? SECOND : '' });
 
+/** Whether the build has two processes. */
+export const isDivided = (): boolean => process.env[FOLDER] !== undefined;
+
 /** Whether this is the second process of a build. */
 export const isSecond = (): boolean => process.env[HALF] === SECOND;
 

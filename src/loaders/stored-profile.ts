@@ -17,11 +17,13 @@ export interface PackedProfile {
   body: string;
 }
 
-/** JSON holds all that a schema lets through. */
+const pack = (value: unknown): string => Buffer.from(packText(JSON.stringify(value))).toString('base64');
+const unpack = (text: string | undefined): unknown => JSON.parse(unpackText(Buffer.from(text ?? '', 'base64')));
+
+/** JSON holds all that a schema lets through. Data and prose lie apart: lists of everything need data only. */
 export function packProfile({ data, prose }: StoredProfile): PackedProfile {
-  return { data: {}, body: Buffer.from(packText(JSON.stringify({ data, prose }))).toString('base64') };
+  return { data: {}, body: `${pack(data)} ${pack(prose)}` };
 }
 
-export function unpackProfile({ body }: { body?: string | undefined }): StoredProfile {
-  return JSON.parse(unpackText(Buffer.from(body ?? '', 'base64'))) as StoredProfile;
-}
+export const unpackData = ({ body }: { body?: string | undefined }) => unpack(body?.split(' ')[0]) as StoredProfile['data'];
+export const unpackProse = ({ body }: { body?: string | undefined }) => unpack(body?.split(' ')[1]) as StoredProfile['prose'];

@@ -13,8 +13,8 @@ import { readContentFile } from '../loaders/content-files.ts';
 import { packText, unpackText } from '../loaders/stored-profile.ts';
 import { normaliseText, splitFile } from '../markdown/split-file.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
-import { once } from '../model/once.ts';
 import { nameOf, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
+import { KEPT, noteAll, withReads } from '../model/reads.ts';
 import { collectionNames, collections, type CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 import { pageFrame } from './lists.ts';
@@ -36,14 +36,18 @@ async function markdownOf({ collection, id, prose }: Profile, version: Published
   return { de: splitFile(german!).body, ...(english === undefined ? {} : { en: normaliseText(english) }) };
 }
 
-const bodies = once((_: Handbook) => new Map<Profile, Promise<Uint8Array>>());
+const bodies = new WeakMap<Profile, { value: Uint8Array; names: ReadonlySet<string> }>();
 
 /** A profile is the same at its own address, at that of its version and in the files of all: it is written once, and kept packed. */
 async function bodyOf(handbook: Handbook, profile: Profile, entry: PublishedEntry | undefined, version: PublishedVersion | undefined, absolute: Absolute): Promise<string> {
-  const known = bodies(handbook);
-  const body = known.get(profile) ?? markdownOf(profile, version).then((markdown) => packText(profileBody(handbook, profile, entry && version && { entry, version, isPermanent: true }, markdown, absolute)));
-  known.set(profile, body);
-  return unpackText(await body);
+  let body = bodies.get(profile);
+  if (!body) {
+    const markdown = await markdownOf(profile, version);
+    body = withReads(() => packText(profileBody(handbook, profile, entry && version && { entry, version, isPermanent: true }, markdown, absolute)));
+    bodies.set(profile, body);
+  }
+  noteAll(body.names);
+  return unpackText(body.value);
 }
 
 /** Text of the file of a profile that stands in the handbook: the newest version, or a draft. */
@@ -103,7 +107,7 @@ export const apiSchemaText = (name: SchemaName, origin: URL | undefined): string
 /** Files of /api/v1/<collection>/: newest versions, drafts, and what stands in the place of entries that are in no list any more. */
 export async function apiEntryFiles() {
   const handbook = await loadHandbook();
-  return [...collectionNames.flatMap((collection) => allOf(handbook, collection)), ...handbook.retired.values()].map(({ collection, id }) => ({ params: { collection, file: `${id}.json` }, props: { name: `${collection}/${id}` } }));
+  return [...collectionNames.flatMap((collection) => allOf(handbook, collection)), ...handbook.retired.values()].map(({ collection, id }) => ({ params: { collection, file: `${id}.json` }, props: { name: `${collection}/${id}` }, cacheKey: KEPT }));
 }
 
 export async function apiEntryText(name: string, origin: URL | undefined): Promise<string> {
@@ -117,7 +121,7 @@ export async function apiEntryText(name: string, origin: URL | undefined): Promi
 /** Files of /api/v1/<collection>/<id>/: every version ever published. */
 export async function apiVersionFiles() {
   const { published } = await loadHandbook();
-  return [...published.entries.values()].flatMap((entry) => entry.versions.map((version) => ({ params: { collection: entry.collection, id: entry.id, file: `${version.version}.json` }, props: { entry, version } })));
+  return [...published.entries.values()].flatMap((entry) => entry.versions.map((version) => ({ params: { collection: entry.collection, id: entry.id, file: `${version.version}.json` }, props: { entry, version }, cacheKey: KEPT })));
 }
 
 export async function apiVersionText({ entry, version }: { entry: PublishedEntry; version: PublishedVersion }, origin: URL | undefined): Promise<string> {

@@ -12,6 +12,7 @@ import { skosOfFramework, skosOfGlossary } from '../export/skos.ts';
 import { loadHandbook } from '../handbook.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
 import { nameOf } from '../model/published.ts';
+import { KEPT } from '../model/reads.ts';
 import { caseFile, elmFile, skosFile } from '../file-routes.ts';
 import { collectionNames, type Framework, type Qualification, type Regulation } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -42,12 +43,12 @@ function frameworkFiles(handbook: Handbook, profile: Profile<Framework>): [strin
 }
 
 /** Paths and props of the files beside the entries of a room. */
-export async function linkedFiles(room: LinkedRoom): Promise<{ params: { file: string }; props: { write: Write } }[]> {
+export async function linkedFiles(room: LinkedRoom): Promise<{ params: { file: string }; props: { write: Write }; cacheKey: string }[]> {
   const handbook = await loadHandbook();
   const files = room === 'frameworks'
     ? [...handbook.frameworks.values()].flatMap((profile) => frameworkFiles(handbook, profile))
     : [...(handbook[room] as ReadonlyMap<string, Learning>).values()].map((profile): [string, Write] => [elmFile({ room, id: profile.id }), (origin) => elmText(elmEntry(handbook, profile, absoluteFor(origin)))]);
-  return files.map(([path, write]) => ({ params: { file: lastPart(path) }, props: { write } }));
+  return files.map(([path, write]) => ({ params: { file: lastPart(path) }, props: { write }, cacheKey: KEPT }));
 }
 
 /** Text of the list of all files in the European Learning Model. */

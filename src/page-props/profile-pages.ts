@@ -5,6 +5,7 @@ import type { Frame } from '../layouts/frame.ts';
 import type { Handbook, Profile, Provision } from '../model/handbook.ts';
 import { nameOf, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
+import { KEPT } from '../model/reads.ts';
 import { entryPath, segmentOf, versionPath } from '../routes.ts';
 import { collectionNames, type CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -52,6 +53,9 @@ function profileEntry(handbook: Handbook, language: Language, profile: Profile, 
   return { kind: 'profile', get page() { return pageOf(handbook, language, profile, publication); } };
 }
 
+/** Only pages whose props are made when it is their turn may be kept: what they read is noted then. */
+const isMadeInTurn = ({ kind }: EntryPage) => kind === 'profile' || kind === 'provision';
+
 /** What answers at the address of an entry that stands in no list any more. */
 function retiredPage(handbook: Handbook, language: Language, entry: PublishedEntry): EntryPage {
   const { collection, id } = entry;
@@ -64,9 +68,9 @@ function retiredPage(handbook: Handbook, language: Language, entry: PublishedEnt
 }
 
 /** Paths and props of /<room>/<id>/. */
-export async function entryPages(language: Language): Promise<{ params: { room: string; id: string }; props: EntryPage }[]> {
+export async function entryPages(language: Language): Promise<{ params: { room: string; id: string }; props: EntryPage; cacheKey?: string }[]> {
   const handbook = await loadHandbook();
-  const at = (room: CollectionName, id: string, props: EntryPage) => ({ params: { room: segmentOf(room, language), id }, props });
+  const at = (room: CollectionName, id: string, props: EntryPage) => ({ params: { room: segmentOf(room, language), id }, props, ...(isMadeInTurn(props) ? { cacheKey: KEPT } : {}) });
   return [
     ...collectionNames.flatMap((room) => [...handbook[room].values()].map((profile) => at(room, profile.id, profileEntry(handbook, language, profile, publicationOf(handbook, nameOf(profile)))))),
     ...[...handbook.provisions.values()].map((provision) => at('norms', provision.code, { kind: 'provision', get page() { return provisionPage(handbook, language, provision); } })),
@@ -77,12 +81,13 @@ export async function entryPages(language: Language): Promise<{ params: { room: 
 export type VersionPage = Exclude<EntryPage, { kind: 'provision' | 'forwarding' }>;
 
 /** Paths and props of /<room>/<id>/<n>/. */
-export async function versionPages(language: Language): Promise<{ params: { room: string; id: string; version: string }; props: VersionPage }[]> {
+export async function versionPages(language: Language): Promise<{ params: { room: string; id: string; version: string }; props: VersionPage; cacheKey?: string }[]> {
   const handbook = await loadHandbook();
   return [...handbook.published.entries.values()].flatMap((entry) => entry.versions.map((version) => {
     const profile = handbook.frozen.get(`${nameOf(entry)}/${version.version}`);
     return {
       params: { room: segmentOf(entry.collection, language), id: entry.id, version: String(version.version) },
+      ...(profile ? { cacheKey: KEPT } : {}),
       props: profile ? profileEntry(handbook, language, profile, { entry, version, isPermanent: true }) : { kind: 'tombstone', page: { frame: besideEntryFrame(handbook, entry, language, versionPath(entry.collection, entry.id, version.version, other(language)), versionWords[language].version(version.version)), entry, version } },
     };
   }));

@@ -4,9 +4,9 @@ import { frameWords } from '../labels/frame.ts';
 import type { Frame } from '../layouts/frame.ts';
 import { linkReferences } from '../markdown/link-references.ts';
 import { numberBlocks } from '../markdown/number-blocks.ts';
+import { asked } from '../model/asked.ts';
 import type { Handbook, Profile, Prose } from '../model/handbook.ts';
 import { numberPlaces, placesOf, textPlace, type MarginNumbers } from '../model/margin-numbers.ts';
-import { once } from '../model/once.ts';
 import { provisionName } from '../model/provision-name.ts';
 import { nameOf, versionIn } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
@@ -58,19 +58,11 @@ export function usesOf(handbook: Handbook, collection: CollectionName, id: strin
     .map((reference) => ({ kind: reference.collection, title: titleOf(handbook, reference.collection, reference.id, language), href: entryPath(reference.collection, reference.id, language) }));
 }
 
-const allTitles = once((_: Handbook) => new Map<string, Record<string, string>>());
-
 /** Titles of all entries of a collection by code. */
-export function titlesOf(handbook: Handbook, collection: CollectionName, language: Language): Record<string, string> {
-  const known = allTitles(handbook);
-  const key = `${collection} ${language}`;
-  const found = known.get(key);
-  if (found) return found;
+export const titlesOf = asked('titles', (handbook, collection: CollectionName, language: Language): Record<string, string> => {
   const retired = [...handbook.retired.values()].filter((entry) => entry.collection === collection).map(({ id }) => id);
-  const titles = Object.fromEntries([...handbook[collection].keys(), ...retired].map((id) => [id, titleOf(handbook, collection, id, language)]));
-  known.set(key, titles);
-  return titles;
-}
+  return Object.fromEntries([...handbook[collection].keys(), ...retired].map((id) => [id, titleOf(handbook, collection, id, language)]));
+});
 
 /** Title of a part of the handbook that lists are divided by: a state or a room; whether it is a state. */
 export function partOfList(handbook: Handbook, part: string, language: Language): { title: string; isState: boolean } {
@@ -98,12 +90,14 @@ export function regulationFor(handbook: Handbook, id: string, publication: Publi
 }
 
 /** Date of the newest facts. */
-const newestFacts = once(({ countries, qualifications, regulations }: Handbook) => [...countries.values(), ...qualifications.values(), ...regulations.values()].map(({ data }) => data.stateAsOf).sort().at(-1) ?? '');
+const newestFacts = asked('newest-facts', ({ countries, qualifications, regulations }) => [...countries.values(), ...qualifications.values(), ...regulations.values()].map(({ data }) => data.stateAsOf).sort().at(-1) ?? '');
+
+/** How much the handbook holds. */
+const roomCounts = asked('room-counts', (handbook, language: Language) => (['countries', 'qualifications', 'regulations'] as const).map((room) => `${handbook[room].size} ${rooms[room][language]}`));
 
 /** Frame of any page. `crumbs` end with the page itself. */
 export function frameOf(handbook: Handbook, language: Language, twin: string, crumbs: Frame['crumbs']): Frame {
-  const counts = (['countries', 'qualifications', 'regulations'] as const).map((room) => `${handbook[room].size} ${rooms[room][language]}`);
-  return { language, twin, crumbs, asOf: newestFacts(handbook), counts, isPreview: handbook.showsWorkingFiles, hasFeeds: handbook.published.lastDate !== undefined };
+  return { language, twin, crumbs, asOf: newestFacts(handbook), counts: roomCounts(handbook, language), isPreview: handbook.showsWorkingFiles, hasFeeds: handbook.published.lastDate !== undefined };
 }
 
 /** A profile as a page is to show it. */

@@ -8,7 +8,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { liveEdits } from '../../src/loaders/live-edits.ts';
 import { profileLoader } from '../../src/loaders/profile-loader.ts';
-import { unpackProfile } from '../../src/loaders/stored-profile.ts';
+import { unpackData, unpackProse } from '../../src/loaders/stored-profile.ts';
 
 const TERM = (definition: string) => `---
 title: { de: Prüfwort, en: Test word }
@@ -65,7 +65,7 @@ describe('profileLoader', () => {
   it('reads data, prose and its translation', async () => {
     write('eins.en.mdx', 'A sentence. <Source id="s1" />\n');
     await load();
-    const { data, prose } = unpackProfile(store.get('eins')!);
+    const [data, prose] = [unpackData(store.get('eins')!), unpackProse(store.get('eins')!)];
     expect(data['definition']).toEqual({ de: 'Erstes', en: 'Meaning' });
     expect(prose.de[0]!.html).toContain('aria-label="Quelle 1"');
     expect(prose.en![0]!.html).toContain('aria-label="Source 1"');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTurn, readTogether, togetherIn } from '../../src/loaders/read-together.ts';
-import { unpackProfile } from '../../src/loaders/stored-profile.ts';
+import { unpackData, unpackProse } from '../../src/loaders/stored-profile.ts';
 
 const profile = { data: { title: { de: 'Köchin/Koch' } }, prose: { de: [] } };
 const never = () => { throw new Error('read again'); };
@@ -23,7 +23,7 @@ describe('a file of the content', () => {
     expect(readTogether('terms-1', () => profile)).toMatchObject({ data: {} });
     Object.assign(process.env, togetherIn(join(folder, 'both'), true));
     const taken = readTogether('terms-1', never);
-    expect(unpackProfile(taken as { body: string })).toEqual(profile);
+    expect({ data: unpackData(taken as { body: string }), prose: unpackProse(taken as { body: string }) }).toEqual(profile);
     expect(readdirSync(join(folder, 'both'))).toEqual(['terms-1']);
   });
 

@@ -1,0 +1,48 @@
+// Which pages a build makes: those of its process, and of them those that the build before did not make just so.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { contentFolder } from '../loaders/content-folder.ts';
+import { collectionNames } from '../schema/index.ts';
+import { keepingPages } from './kept-pages.ts';
+import { dividedPages } from './two-processes.ts';
+
+const FILES = ['src', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs'];
+const SETTINGS = ['SITE_URL', 'BASE_PATH', 'SHOW'];
+/** What pages note when they read it, and what the register names by its digests. */
+const NOTED = new Set<string>([...collectionNames.filter((name) => name !== 'norms'), 'versions']);
+
+/** The file, or the files below the folder, at a place. */
+function filesAt(place: string): string[] {
+  if (!existsSync(place)) return [];
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+}
+
+/** Digest of everything that pages depend on and do not note: code, names of styles and scripts, register, laws, guide, settings. */
+function worldOf(root: string, site: string): string {
+  const content = contentFolder(root);
+  const rest = readdirSync(content).filter((name) => !NOTED.has(name)).sort();
+  const assets = join(site, 'assets');
+  const digest = createHash('sha256').update(JSON.stringify([process.version, SETTINGS.map((name) => process.env[name] ?? ''), existsSync(assets) ? readdirSync(assets).sort() : []]));
+  for (const file of [...FILES.map((name) => join(root, name)), ...rest.map((name) => join(content, name))].flatMap(filesAt)) digest.update(`${file}\0`).update(readFileSync(file)).update('\0');
+  return digest.digest('hex');
+}
+
+/** Stands behind what decides on the processes. */
+export function pages(): AstroIntegration {
+  let places: { cache: string; base: string; root: string; site: string };
+  return {
+    name: 'pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        places = { cache: join(fileURLToPath(config.cacheDir), 'pages'), base: config.base, root: fileURLToPath(config.root), site: fileURLToPath(config.outDir) };
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((whole) => keepingPages(dividedPages(whole), { ...places, world: () => worldOf(places.root, places.site) }));
+      },
+    },
+  };
+}

@@ -1,0 +1,103 @@
+// The handbook that pages of a build see: whatever a page looks up in it is noted.
+// The register and what was frozen is not: with another register, every page is made anew (integrations/kept-pages.ts).
+import { collectionNames, type CollectionName } from '../schema/index.ts';
+import { answerTo } from './asked.ts';
+import type { Handbook, Profile } from './handbook.ts';
+import { nameOf } from './published.ts';
+import { note } from './reads.ts';
+
+/** A map that notes who looks up what: one entry, or which there are. */
+class NotedMap<V> extends Map<string, V> {
+  readonly #one: (key: string) => string;
+  readonly #all: string;
+
+  constructor(entries: Iterable<[string, V]>, one: (key: string) => string, all: string) {
+    super(entries);
+    this.#one = one;
+    this.#all = all;
+  }
+
+  override get(key: string): V | undefined {
+    note(this.#one(key));
+    return super.get(key);
+  }
+
+  override has(key: string): boolean {
+    note(this.#one(key));
+    return super.has(key);
+  }
+
+  override get size(): number {
+    note(this.#all);
+    return super.size;
+  }
+
+  override keys(): MapIterator<string> {
+    note(this.#all);
+    return super.keys();
+  }
+
+  override values(): MapIterator<V> {
+    note(this.#all);
+    return super.values();
+  }
+
+  override entries(): MapIterator<[string, V]> {
+    note(this.#all);
+    return super.entries();
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, V]> {
+    return this.entries();
+  }
+
+  override forEach(call: (value: V, key: string, map: Map<string, V>) => void): void {
+    for (const [key, value] of this.entries()) call(value, key, this);
+  }
+}
+
+function notedProfile(profile: Profile): Profile {
+  const { collection, id } = profile;
+  const name = `profile:${nameOf(profile)}`;
+  return {
+    collection,
+    id,
+    get data() {
+      note(name);
+      return profile.data;
+    },
+    get prose() {
+      note(name);
+      return profile.prose;
+    },
+  };
+}
+
+/** The same handbook, noting what is read. */
+export function notedHandbook(handbook: Handbook): Handbook {
+  const known = new Map<Profile, Profile>();
+  const noted = (profile: Profile) => {
+    const own = known.get(profile) ?? notedProfile(profile);
+    known.set(profile, own);
+    return own;
+  };
+  const collections = Object.fromEntries(collectionNames.map((collection) => {
+    const profiles = [...(handbook[collection] as Map<string, Profile>)].map(([id, profile]): [string, Profile] => [id, noted(profile)]);
+    return [collection, new NotedMap(profiles, (id) => `is:${collection}/${id}`, `list:${collection}`)];
+  })) as unknown as Pick<Handbook, CollectionName>;
+  // A profile is one and the same as the newest in its room and as a version.
+  const frozen = new Map([...handbook.frozen].map(([name, profile]) => [name, known.get(profile) ?? profile]));
+  return { ...handbook, ...collections, frozen, referredBy: new NotedMap(handbook.referredBy, (target) => `referring:${target}`, 'referring') };
+}
+
+/** What stands behind a name as text, which changes where the thing changes; undefined for a name that means nothing any more. */
+export function textBehind(handbook: Handbook, name: string, digestOfProfile: (name: string) => string | undefined): string | undefined {
+  const [kind, what = ''] = name.split(/:(.*)/s);
+  const [collection, id = ''] = what.split('/') as [CollectionName, string?];
+  if (kind === 'profile') return digestOfProfile(what);
+  if (kind === 'answer') return answerTo(handbook, what);
+  if (kind === 'is') return String(handbook[collection]?.has(id));
+  if (kind === 'list') return JSON.stringify([...(handbook[collection]?.keys() ?? [])]);
+  if (kind === 'referring') return JSON.stringify(what === '' ? [...handbook.referredBy] : (handbook.referredBy.get(what) ?? []));
+  return undefined;
+}

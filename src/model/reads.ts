@@ -1,0 +1,42 @@
+// What a page reads of the handbook while it is made: a later build takes the page over where all of that is still the same.
+
+/** Names of what can be read: `profile:…`, `is:…`, `list:…`, `referring:…`, `answer:…`. */
+export interface Reads {
+  /** What the page that is being made has read so far; undefined while none is made. */
+  now: Set<string> | undefined;
+  /** What stands behind a name, as text. Set with the handbook; undefined for names that mean nothing any more. */
+  textBehind: (name: string) => string | undefined;
+}
+
+/**
+ * Astro's `cacheKey` of a path whose page may be taken over. Its props must follow from its address and the register alone, or be
+ * made when it is the page's turn: whatever else they follow from would not be noted.
+ */
+export const KEPT = 'kept';
+
+const home = globalThis as { handbookReads?: Reads };
+
+/** One for the whole process: pages and the build that runs them are modules of different bundles. */
+export const reads: Reads = (home.handbookReads ??= { now: undefined, textBehind: () => undefined });
+
+/** Notes that something is read. */
+export function note(name: string): void {
+  reads.now?.add(name);
+}
+
+/** What a function makes, and what it reads. */
+export function withReads<V>(make: () => V): { value: V; names: ReadonlySet<string> } {
+  const outer = reads.now;
+  const names = new Set<string>();
+  reads.now = names;
+  try {
+    return { value: make(), names };
+  } finally {
+    reads.now = outer;
+  }
+}
+
+/** Notes everything that an answer from memory was once made of. */
+export function noteAll(names: ReadonlySet<string>): void {
+  if (reads.now) for (const name of names) reads.now.add(name);
+}
