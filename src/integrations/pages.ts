@@ -5,14 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../loaders/content-folder.ts';
-import { collectionNames } from '../schema/index.ts';
+import { notedFolders } from '../model/noted-handbook.ts';
 import { keepingPages } from './kept-pages.ts';
 import { dividedPages } from './two-processes.ts';
 
 const FILES = ['src', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs'];
 const SETTINGS = ['SITE_URL', 'BASE_PATH', 'SHOW'];
-/** What pages note when they read it, and what the register names by its digests. */
-const NOTED = new Set<string>([...collectionNames.filter((name) => name !== 'norms'), 'versions']);
 
 /** The file, or the files below the folder, at a place. */
 function filesAt(place: string): string[] {
@@ -24,7 +22,7 @@ function filesAt(place: string): string[] {
 /** Digest of everything that pages depend on and do not note: code, names of styles and scripts, register, laws, guide, settings. */
 function worldOf(root: string, site: string): string {
   const content = contentFolder(root);
-  const rest = readdirSync(content).filter((name) => !NOTED.has(name)).sort();
+  const rest = readdirSync(content).filter((name) => !notedFolders.has(name)).sort();
   const assets = join(site, 'assets');
   const digest = createHash('sha256').update(JSON.stringify([process.version, SETTINGS.map((name) => process.env[name] ?? ''), existsSync(assets) ? readdirSync(assets).sort() : []]));
   for (const file of [...FILES.map((name) => join(root, name)), ...rest.map((name) => join(content, name))].flatMap(filesAt)) digest.update(`${file}\0`).update(readFileSync(file)).update('\0');

@@ -56,6 +56,9 @@ class NotedMap<V> extends Map<string, V> {
   }
 }
 
+/** Folders of the content of which pages note what they read; the register names the digests of what was frozen. Laws are not among them: their provisions are looked up everywhere. */
+export const notedFolders: ReadonlySet<string> = new Set([...collectionNames.filter((name) => name !== 'norms'), 'versions']);
+
 function notedProfile(profile: Profile): Profile {
   const { collection, id } = profile;
   const name = `profile:${nameOf(profile)}`;

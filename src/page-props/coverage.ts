@@ -5,53 +5,57 @@ import { buildMatrix, matricesOf } from '../model/coverage.ts';
 import type { Profile } from '../model/handbook.ts';
 import { originalTitles } from '../model/original-title.ts';
 import { nameOf } from '../model/published.ts';
+import { KEPT } from '../model/reads.ts';
 import { coveragePath, entryPath, versionPath } from '../routes.ts';
 import type { Qualification } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 import { goneBeside } from './gone.ts';
 import { entryFrame, other, publicationOf, regulationFor, titlesOf, type Shown } from './shared.ts';
 
-/** One page for each regulation, in two orders. */
-function pagesOf({ handbook, language, profile, publication }: Shown<Qualification>) {
+/** Regulations that a qualification has matrices with. */
+function regulationsOf({ handbook, profile: { data }, publication }: Shown<Qualification>): string[] {
+  const ofEditions = matricesOf(data).filter((names) => data.editions.some(({ id }) => id === names.edition));
+  return [...new Set(ofEditions.map(({ regulation }) => regulation))].filter((regulation) => regulationFor(handbook, regulation, publication));
+}
+
+function pageOf({ handbook, language, profile, publication }: Shown<Qualification>, regulation: string, byRegulation: boolean) {
   const { id, data } = profile;
   const version = publication?.isPermanent ? publication.version.version : undefined;
   const home = version === undefined ? entryPath('qualifications', id, language) : versionPath('qualifications', id, version, language);
   const states = titlesOf(handbook, 'countries', language);
-  return [...Map.groupBy(matricesOf(data), ({ regulation }) => regulation)].flatMap(([regulation, names]) => {
-    const found = regulationFor(handbook, regulation, publication);
-    const matrices = found ? names.map((name) => buildMatrix(data, found.profile.data, name)).filter((matrix) => matrix !== undefined) : [];
-    if (!found || matrices.length === 0) return [];
-    return [false, true].map((byRegulation) => {
-      const frame = entryFrame(handbook, 'qualifications', id, language, coverageWords[language].matrix, [{ label: states[data.state] ?? data.state, href: entryPath('countries', data.state, language) }, { label: id, href: home }]);
-      return {
-        regulation,
-        byRegulation,
-        props: {
-          frame: { ...frame, twin: coveragePath(id, regulation, other(language), { version, byRegulation }) },
-          profile,
-          publication,
-          original: originalTitles(profile)[0],
-          regulation: found.profile,
-          regulationAt: found.version === undefined ? entryPath('regulations', regulation, language) : versionPath('regulations', regulation, found.version, language),
-          matrices,
-          byRegulation,
-          home,
-          path: coveragePath(id, regulation, language, { version }),
-          otherOrder: coveragePath(id, regulation, language, { version, byRegulation: !byRegulation }),
-          permanent: publication && coveragePath(id, regulation, language, { version: publication.version.version }),
-        },
-      };
-    });
-  });
+  const found = regulationFor(handbook, regulation, publication)!;
+  const frame = entryFrame(handbook, 'qualifications', id, language, coverageWords[language].matrix, [{ label: states[data.state] ?? data.state, href: entryPath('countries', data.state, language) }, { label: id, href: home }]);
+  return {
+    frame: { ...frame, twin: coveragePath(id, regulation, other(language), { version, byRegulation }) },
+    profile,
+    publication,
+    original: originalTitles(profile)[0],
+    regulation: found.profile,
+    regulationAt: found.version === undefined ? entryPath('regulations', regulation, language) : versionPath('regulations', regulation, found.version, language),
+    matrices: matricesOf(data).filter((names) => names.regulation === regulation).map((names) => buildMatrix(data, found.profile.data, names)).filter((matrix) => matrix !== undefined),
+    byRegulation,
+    home,
+    path: coveragePath(id, regulation, language, { version }),
+    otherOrder: coveragePath(id, regulation, language, { version, byRegulation: !byRegulation }),
+    permanent: publication && coveragePath(id, regulation, language, { version: publication.version.version }),
+  };
 }
 
 /** What answers in place of the matrices with a regulation whose version of that time was removed. */
-function goneOf(shown: Shown<Qualification>) {
+function goneOf(shown: Shown<Qualification>, byRegulation: boolean) {
   const { language, profile: { id, data } } = shown;
-  return [...new Set(matricesOf(data).map(({ regulation }) => regulation))].flatMap((regulation) => [false, true].flatMap((byRegulation) => {
+  return [...new Set(matricesOf(data).map(({ regulation }) => regulation))].flatMap((regulation) => {
     const gone = goneBeside(shown, regulation, { label: coverageWords[language].matrix, crumb: id, path: (of, version) => coveragePath(id, regulation, of, { version, byRegulation }) });
-    return gone ? [{ regulation, byRegulation, props: { gone } }] : [];
-  }));
+    return gone ? [{ regulation, props: { gone } }] : [];
+  });
+}
+
+/** One page for each regulation, made when it is its turn. */
+function pagesOf(shown: Shown<Qualification>, byRegulation: boolean) {
+  return [
+    ...regulationsOf(shown).map((regulation) => ({ regulation, cacheKey: KEPT, props: { get page() { return pageOf(shown, regulation, byRegulation); } } })),
+    ...goneOf(shown, byRegulation),
+  ];
 }
 
 /** Paths and props of /qualifikationen/<id>/abgleich/<regulation>/, or of the same in the other order. */
@@ -59,9 +63,7 @@ export async function coveragePages(language: Language, { byRegulation }: { byRe
   const handbook = await loadHandbook();
   return [...handbook.qualifications.values()].flatMap((profile) => {
     const shown = { handbook, language, profile, publication: publicationOf(handbook, nameOf(profile)) };
-    return [...pagesOf(shown), ...goneOf(shown)]
-      .filter((page) => page.byRegulation === byRegulation)
-      .map(({ regulation, props }) => ({ params: { id: profile.id, regulation }, props }));
+    return pagesOf(shown, byRegulation).map(({ regulation, ...page }) => ({ params: { id: profile.id, regulation }, ...page }));
   });
 }
 
@@ -70,9 +72,8 @@ export async function versionCoveragePages(language: Language, { byRegulation }:
   const handbook = await loadHandbook();
   return [...handbook.published.entries.values()].filter(({ collection }) => collection === 'qualifications').flatMap((entry) => entry.versions.flatMap((version) => {
     const profile = handbook.frozen.get(`${nameOf(entry)}/${version.version}`) as Profile<Qualification> | undefined;
-    const shown = profile && { handbook, language, profile, publication: { entry, version, isPermanent: true } };
-    return shown ? [...pagesOf(shown), ...goneOf(shown)]
-      .filter((page) => page.byRegulation === byRegulation)
-      .map(({ regulation, props }) => ({ params: { id: entry.id, version: String(version.version), regulation }, props })) : [];
+    if (!profile) return [];
+    const shown = { handbook, language, profile, publication: { entry, version, isPermanent: true } };
+    return pagesOf(shown, byRegulation).map(({ regulation, ...page }) => ({ params: { id: entry.id, version: String(version.version), regulation }, ...page }));
   }));
 }

@@ -8,7 +8,7 @@ import { comparisonsOfQualification, comparisonsOfRegulation } from './compariso
 import { papersByState } from './country-papers.ts';
 import { coverageRows } from './competences.ts';
 import { issuingState } from './issuing-state.ts';
-import { regulationFor, shownProps, titlesOf, usesOf, type Shown } from './shared.ts';
+import { qualificationsOf, regulationFor, shownProps, titlesOf, usesOf, type Shown } from './shared.ts';
 import { synopsisSums } from './synopsis-sums.ts';
 import { systemPairLinks } from './systems.ts';
 
@@ -19,7 +19,7 @@ export function countryProps(shown: Shown<Country>) {
   const { handbook, language, profile: { id, data } } = shown;
   return {
     ...shownProps(shown, data.title[language]),
-    qualifications: [...handbook.qualifications.values()].filter(({ data }) => data.state === id),
+    qualifications: qualificationsOf(handbook, id),
     states: titlesOf(handbook, 'countries', language),
     // What stands beside it today is no part of a frozen version.
     systemPairs: shown.publication?.isPermanent || !handbook.countries.has(id) ? [] : systemPairLinks(shown.profile, language),

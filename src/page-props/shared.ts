@@ -11,7 +11,7 @@ import { provisionName } from '../model/provision-name.ts';
 import { nameOf, versionIn } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
 import { base, entryPath, listPath, versionPath, type Room } from '../routes.ts';
-import type { CollectionName, Regulation } from '../schema/index.ts';
+import type { CollectionName, Qualification, Regulation } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 
 export const other = (language: Language): Language => (language === 'de' ? 'en' : 'de');
@@ -63,6 +63,11 @@ export const titlesOf = asked('titles', (handbook, collection: CollectionName, l
   const retired = [...handbook.retired.values()].filter((entry) => entry.collection === collection).map(({ id }) => id);
   return Object.fromEntries([...handbook[collection].keys(), ...retired].map((id) => [id, titleOf(handbook, collection, id, language)]));
 });
+
+const codesOfState = asked('qualifications-of-state', (handbook, state: string) => [...handbook.qualifications.values()].filter(({ data }) => data.state === state).map(({ id }) => id));
+
+/** Qualifications of a state, in the order of their codes. */
+export const qualificationsOf = (handbook: Handbook, state: string): Profile<Qualification>[] => codesOfState(handbook, state).map((id) => handbook.qualifications.get(id)!);
 
 /** Title of a part of the handbook that lists are divided by: a state or a room; whether it is a state. */
 export function partOfList(handbook: Handbook, part: string, language: Language): { title: string; isState: boolean } {

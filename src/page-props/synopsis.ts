@@ -4,10 +4,12 @@ import { versionWords } from '../labels/versions.ts';
 import { pick } from '../labels/words.ts';
 import { compareProse } from '../model/compare-prose.ts';
 import { compareRecords } from '../model/compare-records.ts';
+import { asked } from '../model/asked.ts';
 import type { Handbook, Profile, Prose } from '../model/handbook.ts';
 import { nameOf, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
 import { predecessorOf } from '../model/publication.ts';
 import { hasChanges } from '../model/readable.ts';
+import { KEPT } from '../model/reads.ts';
 import { changesPath, segmentOf, versionPath } from '../routes.ts';
 import { collectionNames, collections } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -15,9 +17,7 @@ import { besideEntryFrame } from './versions.ts';
 import { other, proseFor, titlesOf } from './shared.ts';
 
 /** Titles of everything that a change may name: "countries/tr" → Türkei. */
-function titlesByName(handbook: Handbook, language: Language): Record<string, string> {
-  return Object.fromEntries(collectionNames.flatMap((collection) => Object.entries(titlesOf(handbook, collection, language)).map(([id, title]) => [`${collection}/${id}`, title])));
-}
+const titlesByName = asked('titles-by-name', (handbook, language: Language): Record<string, string> => Object.fromEntries(collectionNames.flatMap((collection) => Object.entries(titlesOf(handbook, collection, language)).map(([id, title]) => [`${collection}/${id}`, title]))));
 
 const sourcesOf = ({ data }: Profile) => (data as { sources?: { id: string }[] }).sources?.map(({ id }) => id) ?? [];
 
@@ -31,7 +31,7 @@ function proseDifferences(handbook: Handbook, before: Profile, after: Profile, l
   });
 }
 
-function synopsis(handbook: Handbook, entry: PublishedEntry, version: PublishedVersion, language: Language, titles: Record<string, string>) {
+function synopsis(handbook: Handbook, entry: PublishedEntry, version: PublishedVersion, language: Language) {
   const { collection, id } = entry;
   const publication = { entry, version, isPermanent: true };
   const predecessor = predecessorOf(publication)!;
@@ -47,16 +47,17 @@ function synopsis(handbook: Handbook, entry: PublishedEntry, version: PublishedV
     // Only texts of German law are in German without saying so.
     changes: compareRecords(collections[collection].schema, before.data, after.data, collection === 'regulations' || collection === 'norms' ? 'de' : undefined),
     prose: proseDifferences(handbook, before, after, language),
-    titles,
+    titles: titlesByName(handbook, language),
   };
 }
 
 /** Paths and props of /<room>/<id>/<n>/aenderungen/, where both versions can be read. */
 export async function synopsisPages(language: Language) {
   const handbook = await loadHandbook();
-  const titles = titlesByName(handbook, language);
   return [...handbook.published.entries.values()].flatMap((entry) => entry.versions.filter((version) => hasChanges(entry, version)).map((version) => ({
     params: { room: segmentOf(entry.collection, language), id: entry.id, version: String(version.version) },
-    props: synopsis(handbook, entry, version, language, titles),
+    // Made when it is its turn: those of all versions at once would fill the memory.
+    props: { get page() { return synopsis(handbook, entry, version, language); } },
+    cacheKey: KEPT,
   })));
 }

@@ -3,10 +3,11 @@ import { loadHandbook } from '../handbook.ts';
 import { countryWords } from '../labels/country.ts';
 import { markStations } from '../model/diagram-marks.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
+import { KEPT } from '../model/reads.ts';
 import { entryPath, systemsPath } from '../routes.ts';
 import type { Country } from '../schema/index.ts';
 import type { Language } from '../site.ts';
-import { entryFrame, other } from './shared.ts';
+import { entryFrame, other, qualificationsOf } from './shared.ts';
 
 type System = Country['systems'][number];
 
@@ -28,24 +29,21 @@ function choicesOf(id: string, systems: readonly System[], kept: System, languag
   });
 }
 
-function pageOf(handbook: Handbook, { id, data }: Profile<Country>, pair: readonly [System, System], language: Language) {
+function pageOf(handbook: Handbook, { id, data }: Profile<Country>, codes: readonly [string, string], language: Language) {
+  const pair = codes.map((code) => data.systems.find((system) => system.id === code)!) as [System, System];
   const [newer, older] = pair;
   const words = countryWords[language];
-  const qualifications = [...handbook.qualifications.values()].filter(({ data: { state } }) => state === id);
   const home = entryPath('countries', id, language);
   return {
-    params: { id, a: newer.id, b: older.id },
-    props: {
-      frame: { ...entryFrame(handbook, 'countries', id, language, words.sideBySide, [{ label: data.title[language], href: home }]), twin: systemsPath(id, newer.id, older.id, other(language)) },
-      state: data.title[language],
-      stateAsOf: data.stateAsOf,
-      home,
-      sides: pair.map((system, side) => ({
-        system,
-        marks: markStations(system, qualifications),
-        choices: data.systems.length > 2 ? choicesOf(id, data.systems, pair[1 - side]!, language, pair) : [],
-      })),
-    },
+    frame: { ...entryFrame(handbook, 'countries', id, language, words.sideBySide, [{ label: data.title[language], href: home }]), twin: systemsPath(id, newer.id, older.id, other(language)) },
+    state: data.title[language],
+    stateAsOf: data.stateAsOf,
+    home,
+    sides: pair.map((system, side) => ({
+      system,
+      marks: markStations(system, qualificationsOf(handbook, id)),
+      choices: data.systems.length > 2 ? choicesOf(id, data.systems, pair[1 - side]!, language, pair) : [],
+    })),
   };
 }
 
@@ -54,6 +52,10 @@ export async function systemPages(language: Language) {
   const handbook = await loadHandbook();
   return [...handbook.countries.values()].flatMap((profile) => {
     const { systems } = profile.data;
-    return systems.flatMap((newer, index) => systems.slice(index + 1).map((older) => pageOf(handbook, profile, [newer, older], language)));
+    return systems.flatMap((newer, index) => systems.slice(index + 1).map((older) => ({
+      params: { id: profile.id, a: newer.id, b: older.id },
+      props: { get page() { return pageOf(handbook, profile, [newer.id, older.id], language); } },
+      cacheKey: KEPT,
+    })));
   });
 }

@@ -6,6 +6,7 @@ import type { Frame } from '../layouts/frame.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { movedHere } from '../model/moves.ts';
 import { nameOf, whereNow, type PublishedEntry } from '../model/published.ts';
+import { KEPT } from '../model/reads.ts';
 import { linesOfRelease } from '../model/release-lines.ts';
 import { entryPath, listPath, pagePath, releasePath, segmentOf, versionsPath } from '../routes.ts';
 import type { CollectionName } from '../schema/index.ts';
@@ -37,13 +38,14 @@ export async function versionListPages(language: Language) {
   const state = { date: published.lastDate!, release: published.releases.at(-1)?.release ?? '' };
   return [...published.entries.values()].map((entry) => ({
     params: { room: segmentOf(entry.collection, language), id: entry.id },
-    props: {
+    props: { get page() { return {
       frame: besideEntryFrame(handbook, entry, language, versionsPath(entry.collection, entry.id, other(language)), versionWords[language].versions),
       entry,
       state,
       target: entry.movedTo && targetOf(handbook, entry, language),
       formerly: movedHere(published, nameOf(entry)).map((former) => ({ ...linkTo(handbook, nameOf(former), language), date: former.movedTo.date, reason: former.movedTo.reason })),
-    },
+    }; } },
+    cacheKey: KEPT,
   }));
 }
 
