@@ -1,12 +1,14 @@
-// Pages that a build takes over from the one before: those that would read exactly the same again (src/model/reads.ts).
+// Pages that a build takes over from the ones before: those that would read exactly the same again (src/model/reads.ts).
+// The pages that can be taken over are made here, too: Astro's own way of writing them takes longer than making them.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { reads } from '../model/reads.ts';
 
 interface KeptPage {
-  /** SHA-256 of its file. */
+  /** SHA-256 of its text, which lies in the cache under this name. */
   digest: string;
   /** Names of what it has read. */
   reads: readonly string[];
@@ -26,15 +28,14 @@ interface Written {
   pages: [file: string, digest: string, reads: number[]][];
 }
 
-const INDEX = 'pages.json';
+const LIST = 'pages.json';
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** What the build before kept, if that is whole and of the same world. The list is gone until this build is through: one that is stopped leaves none. */
-function takeKept(folder: string, world: string): Kept {
-  const place = join(folder, INDEX);
+/** What the build before kept, if the list is whole and of the same world. */
+function readKept(folder: string, world: string): Kept {
+  const place = join(folder, LIST);
   if (existsSync(place)) {
     const [digest, text = ''] = readFileSync(place, 'utf8').split('\n');
-    rmSync(place);
     const written = sha256(text) === digest ? (JSON.parse(text) as Written) : undefined;
     if (written?.world === world) {
       const { names, pages } = written;
@@ -50,14 +51,36 @@ function writeKept(folder: string, world: string, { pages, digests }: Kept): voi
   const written: Written = { world, names, pages: [...pages].map(([file, { digest, reads }]) => [file, digest, reads.map((name) => places.get(name)!)]) };
   const text = JSON.stringify(written);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${INDEX}.new`), `${sha256(text)}\n${text}`);
-  renameSync(join(folder, `${INDEX}.new`), join(folder, INDEX));
+  writeFileSync(join(folder, `${LIST}.new`), `${sha256(text)}\n${text}`);
+  renameSync(join(folder, `${LIST}.new`), join(folder, LIST));
+}
+
+/** Removes texts that no page has any more. */
+function forgetOthers(folder: string, pages: ReadonlyMap<string, KeptPage>): void {
+  const known = new Set([...pages.values()].map(({ digest }) => digest));
+  for (const name of readdirSync(folder)) if (name !== LIST && !known.has(name)) rmSync(join(folder, name));
+}
+
+/** Makes folders that are not there yet, each once: asking the system for all of a path takes four times as long. */
+function folderMaker(): (folder: string) => void {
+  const known = new Set<string>();
+  return function ensure(folder) {
+    if (known.has(folder)) return;
+    known.add(folder);
+    if (existsSync(folder)) return;
+    ensure(dirname(folder));
+    mkdirSync(folder);
+  };
+}
+
+/** Writes a file; the one before may have other names, which keep what they had. */
+function replace(place: string, body: Uint8Array): void {
+  if (existsSync(place)) rmSync(place);
+  writeFileSync(place, body);
 }
 
 /** Gives a file a second name, or copies it where the file system has no such thing. */
 function linkOrCopy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  rmSync(to, { force: true });
   try {
     linkSync(from, to);
   } catch {
@@ -65,45 +88,77 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-interface Places {
+export interface Places {
   /** The folder of the finished site. */
   site: string;
   /** The folder of what is kept. */
   cache: string;
-  /** Path of the site's root: "/". */
-  base: string;
+  /** Address of the site's root: "https://example.org/base/". */
+  home: URL;
   /** Digest of everything that no page notes; asked for when styles and scripts are in the site. */
   world: () => string;
+  say: (line: string) => void;
 }
 
-/** An address without what stands differently in paths and in requests. */
-const bare = (path: string) => path.replace(/^\/+|\/+$/g, '');
-const fileOf = (pathname: string, type: string) => (type === 'page' ? `${bare(pathname)}/index.html` : bare(pathname));
+const bare = (pathname: string) => pathname.replace(/^\/+|\/+$/g, '');
 
-/** A prerenderer that makes only pages that are not as they were. Those take part whose path has a `cacheKey`. */
-export function keepingPages(whole: AstroPrerenderer, { site, cache, base, world: worldNow }: Places): AstroPrerenderer {
-  let world: string;
-  let before: Kept;
-  /** Files of the pages that are to be made, by address. */
-  const toMake = new Map<string, string>();
+/** A prerenderer that makes the pages whose path has a `cacheKey` itself, and of them only those that are not as they were. */
+export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world: worldNow, say }: Places): AstroPrerenderer {
   const pages = new Map<string, KeptPage>();
   const digests = new Map<string, string>();
   /** Empty for a name that means nothing any more. */
   const digestOf = (name: string): string => {
-    const text = digests.has(name) ? '' : reads.textBehind(name);
-    if (!digests.has(name)) digests.set(name, text === undefined ? '' : sha256(text));
-    return digests.get(name)!;
+    const known = digests.get(name);
+    if (known !== undefined) return known;
+    const text = reads.textBehind(name);
+    const digest = text === undefined ? '' : sha256(text);
+    digests.set(name, digest);
+    return digest;
   };
-  const isUnchanged = (name: string) => digestOf(name) !== '' && digestOf(name) === before.digests.get(name);
+
+  const ensureFolder = folderMaker();
+  /** A text that is kept comes to stand in the site. */
+  const publish = (digest: string, file: string): void => {
+    const place = join(site, file);
+    ensureFolder(dirname(place));
+    linkOrCopy(join(cache, digest), place);
+  };
+
+  const isWhole = (digest: string) => existsSync(join(cache, digest)) && sha256(readFileSync(join(cache, digest))) === digest;
 
   /** Whether what was kept is what would be made now; if so, it stands in the site afterwards. */
-  function takeOver(file: string): boolean {
+  function takeOver(file: string, before: Kept): boolean {
     const page = before.pages.get(file);
-    const place = join(cache, file);
-    if (!page?.reads.every(isUnchanged) || !existsSync(place) || sha256(readFileSync(place)) !== page.digest) return false;
-    linkOrCopy(place, join(site, file));
+    const isSame = page?.reads.every((name) => digestOf(name) !== '' && digestOf(name) === before.digests.get(name));
+    if (!page || !isSame || !isWhole(page.digest)) return false;
+    publish(page.digest, file);
     pages.set(file, page);
     return true;
+  }
+
+  type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+  async function make({ pathname, route }: Path, file: string): Promise<void> {
+    // As Astro asks for it: a page with a slash at its end, a file as its path has it.
+    const address = new URL(route.type === 'page' ? `${bare(pathname)}/` : pathname.replace(/^\//, ''), home);
+    const names = new Set<string>();
+    reads.now = names;
+    try {
+      const rendered = await whole.render(new Request(address), { routeData: route });
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      if (response.status !== 200) throw new Error(`${address.pathname} answers with ${response.status}; only pages that exist can be kept`);
+      const body = new Uint8Array(await response.arrayBuffer());
+      const digest = sha256(body);
+      // One after the other in one folder, files are written twice as fast as in a new folder each.
+      if (!isWhole(digest)) replace(join(cache, digest), body);
+      publish(digest, file);
+      pages.set(file, { digest, reads: [...names] });
+    } catch (error) {
+      say(`${address.pathname} cannot be made`);
+      throw error;
+    } finally {
+      reads.now = undefined;
+    }
   }
 
   return {
@@ -111,39 +166,25 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, base, world
     name: 'handbook:kept-pages',
     async getStaticPaths() {
       const paths = await whole.getStaticPaths();
-      world = worldNow();
-      before = takeKept(cache, world);
-      return paths.filter(({ pathname, route, cacheKey }) => {
-        if (cacheKey === undefined) return true;
-        const file = fileOf(pathname, route.type);
-        if (takeOver(file)) return false;
-        toMake.set(bare(pathname), file);
-        return true;
-      });
-    },
-    async render(request, options) {
-      const file = toMake.get(bare(new URL(request.url).pathname.slice(base.length - 1)));
-      if (file === undefined) return whole.render(request, options);
-      const names = new Set<string>();
-      reads.now = names;
-      try {
-        const rendered = await whole.render(request, options);
-        const response = rendered instanceof Response ? rendered : rendered.response;
-        if (response.status !== 200) return rendered;
-        const body = new Uint8Array(await response.arrayBuffer());
-        pages.set(file, { digest: sha256(body), reads: [...names] });
-        return new Response(body, response);
-      } finally {
-        reads.now = undefined;
+      const world = worldNow();
+      const before = readKept(cache, world);
+      ensureFolder(cache);
+      let made = 0;
+      for (const path of paths) {
+        if (path.cacheKey === undefined) continue;
+        const file = path.route.type === 'page' ? `${bare(path.pathname)}/index.html` : bare(path.pathname);
+        if (takeOver(file, before)) continue;
+        await make(path, file);
+        made++;
+        // Others of this process have their turn: it hears when the other one ends.
+        if (made % 100 === 0) await turn();
+        if (made % 5000 === 0) say(`${made} pages and files made`);
       }
-    },
-    async teardown() {
-      await whole.teardown?.();
-      if (!before) return;
-      for (const file of before.pages.keys()) if (!pages.has(file)) rmSync(join(cache, file), { force: true });
-      for (const file of toMake.values()) if (pages.has(file) && existsSync(join(site, file))) linkOrCopy(join(site, file), join(cache, file));
+      say(`${made} pages and files made, ${pages.size - made} taken over`);
       const used = new Set([...pages.values()].flatMap(({ reads }) => reads));
       writeKept(cache, world, { pages, digests: new Map([...used].map((name) => [name, digestOf(name)])) });
+      forgetOthers(cache, pages);
+      return paths.filter(({ cacheKey }) => cacheKey === undefined);
     },
   };
 }

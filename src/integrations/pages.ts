@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../loaders/content-folder.ts';
 import { notedFolders } from '../model/noted-handbook.ts';
-import { keepingPages } from './kept-pages.ts';
+import { keepingPages, type Places } from './kept-pages.ts';
 import { dividedPages } from './two-processes.ts';
 
-const FILES = ['src', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs'];
+const FILES = ['src', 'package.json', 'package-lock.json', 'astro.config.mjs'];
 const SETTINGS = ['SITE_URL', 'BASE_PATH', 'SHOW'];
 
 /** The file, or the files below the folder, at a place. */
@@ -20,27 +20,26 @@ function filesAt(place: string): string[] {
 }
 
 /** Digest of everything that pages depend on and do not note: code, names of styles and scripts, register, laws, guide, settings. */
-function worldOf(root: string, site: string): string {
+function worldOf(root: string, publicFiles: string, site: string): string {
   const content = contentFolder(root);
   const rest = readdirSync(content).filter((name) => !notedFolders.has(name)).sort();
   const assets = join(site, 'assets');
   const digest = createHash('sha256').update(JSON.stringify([process.version, SETTINGS.map((name) => process.env[name] ?? ''), existsSync(assets) ? readdirSync(assets).sort() : []]));
-  for (const file of [...FILES.map((name) => join(root, name)), ...rest.map((name) => join(content, name))].flatMap(filesAt)) digest.update(`${file}\0`).update(readFileSync(file)).update('\0');
+  for (const file of [publicFiles, ...FILES.map((name) => join(root, name)), ...rest.map((name) => join(content, name))].flatMap(filesAt)) digest.update(`${file}\0`).update(readFileSync(file)).update('\0');
   return digest.digest('hex');
 }
 
 /** Stands behind what decides on the processes. */
 export function pages(): AstroIntegration {
-  let places: { cache: string; base: string; root: string; site: string };
+  let places: Omit<Places, 'say'>;
   return {
     name: 'pages',
     hooks: {
       'astro:config:done': ({ config }) => {
-        places = { cache: join(fileURLToPath(config.cacheDir), 'pages'), base: config.base, root: fileURLToPath(config.root), site: fileURLToPath(config.outDir) };
+        const [root, publicFiles, site, cache] = [config.root, config.publicDir, config.outDir, config.cacheDir].map((url) => fileURLToPath(url)) as [string, string, string, string];
+        places = { site, cache: join(cache, 'pages'), home: new URL(config.base.replace(/\/*$/, '/'), config.site), world: () => worldOf(root, publicFiles, site) };
       },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((whole) => keepingPages(dividedPages(whole), { ...places, world: () => worldOf(places.root, places.site) }));
-      },
+      'astro:build:start': ({ setPrerenderer, logger }) => setPrerenderer((whole) => keepingPages(dividedPages(whole), { ...places, say: (line) => logger.info(line) })),
     },
   };
 }
