@@ -10,8 +10,7 @@ const DIGEST = 32;
 export function nameOf(dependsOn: Iterable<string | Uint8Array>): string {
   const digest = createHash('sha256');
   for (const each of dependsOn) {
-    const bytes = typeof each === 'string' ? Buffer.from(each) : each;
-    digest.update(`${bytes.length} `).update(bytes);
+    digest.update(`${typeof each === 'string' ? Buffer.byteLength(each) : each.length} `).update(each);
   }
   return digest.digest('hex');
 }

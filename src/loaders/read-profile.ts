@@ -23,10 +23,10 @@ function render(tree: Root | undefined, language: 'de' | 'en', sources: SourceLi
 
 export const digestOf = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest('hex');
 
-/** A change of parser or schema must not meet results of the old one in Astro's store. */
+/** A change of parser, schema or packing must not meet results of the old one in Astro's store. */
 export async function digestOfCode(root: string): Promise<string> {
   const files = (await Promise.all(['markdown', 'schema'].map(async (folder) => (await readdir(join(root, 'src', folder))).map((name) => join(root, 'src', folder, name))))).flat();
-  files.push(join(root, 'src', 'loaders', 'read-profile.ts'));
+  for (const module of ['read-profile.ts', 'stored-profile.ts']) files.push(join(root, 'src', 'loaders', module));
   return digestOf(...(await Promise.all(files.sort().map((file) => readFile(file, 'utf8')))));
 }
 

@@ -4,7 +4,7 @@ import { noteAll, withReads } from './reads.ts';
 
 /** The function with a memory: for the same holder it answers with what it made the first time, which nobody may change. */
 export function once<H extends object, V>(make: (holder: H) => V): (holder: H) => V {
-  const known = new WeakMap<H, { value: V; names: ReadonlySet<string> }>();
+  const known = new WeakMap<H, { value: V; names: readonly string[] }>();
   return (holder) => {
     const found = known.get(holder) ?? withReads(() => make(holder));
     known.set(holder, found);
@@ -15,7 +15,7 @@ export function once<H extends object, V>(make: (holder: H) => V): (holder: H) =
 
 /** The function with a memory of its last `most` answers: for what many pages in a row ask for, and what is too much to keep for all. */
 export function lately<V>(most: number, make: (key: string) => V): (key: string) => V {
-  const known = new Map<string, { value: V; names: ReadonlySet<string> }>();
+  const known = new Map<string, { value: V; names: readonly string[] }>();
   return (key) => {
     const found = known.get(key) ?? withReads(() => make(key));
     known.delete(key);

@@ -25,18 +25,19 @@ export function note(name: string): void {
 }
 
 /** What a function makes, and what it reads. */
-export function withReads<V>(make: () => V): { value: V; names: ReadonlySet<string> } {
+export function withReads<V>(make: () => V): { value: V; names: readonly string[] } {
   const outer = reads.now;
   const names = new Set<string>();
   reads.now = names;
   try {
-    return { value: make(), names };
+    const value = make();
+    return { value, names: [...names] };
   } finally {
     reads.now = outer;
   }
 }
 
 /** Notes everything that an answer from memory was once made of. */
-export function noteAll(names: ReadonlySet<string>): void {
+export function noteAll(names: readonly string[]): void {
   if (reads.now) for (const name of names) reads.now.add(name);
 }

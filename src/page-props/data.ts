@@ -36,7 +36,7 @@ async function markdownOf({ collection, id, prose }: Profile, version: Published
   return { de: splitFile(german!).body, ...(english === undefined ? {} : { en: normaliseText(english) }) };
 }
 
-const bodies = new WeakMap<Profile, { value: Uint8Array; names: ReadonlySet<string> }>();
+const bodies = new WeakMap<Profile, { value: Uint8Array; names: readonly string[] }>();
 
 /** A profile is the same at its own address, at that of its version and in the files of all: it is written once, and kept packed. */
 async function bodyOf(handbook: Handbook, profile: Profile, entry: PublishedEntry | undefined, version: PublishedVersion | undefined, absolute: Absolute): Promise<string> {

@@ -11,7 +11,7 @@ export async function guidePaths(language: Language) {
   const handbook = await loadHandbook();
   return (await loadGuide(language)).map(({ slug, page, translated }) => ({
     params: { slug },
-    props: { page, translated, frame: entryFrame(handbook, 'guide', slug, language, page.data.title), corpus: slug === CORPUS_PAGE ? corpusProps(handbook, language) : undefined },
+    props: { page, translated, frame: entryFrame(handbook, 'guide', slug, language, page.data.title), get corpus() { return slug === CORPUS_PAGE ? corpusProps(handbook, language) : undefined; } },
   }));
 }
 

@@ -2,10 +2,12 @@
 import { loadHandbook } from '../handbook.ts';
 import { headingName } from '../labels/title-finder.ts';
 import { pageNames } from '../labels/words.ts';
+import { asked } from '../model/asked.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { once } from '../model/once.ts';
+import { KEPT } from '../model/reads.ts';
 import { bearersOf, collectTitles, isShared, type FinderTitle } from '../model/title-finder.ts';
-import { titleAnchor, titlesByLetter, type TitleLetter } from '../model/title-letters.ts';
+import { titleAnchor, titlesByLetter, type LetterLink, type TitleLetter } from '../model/title-letters.ts';
 import { divide, searchedWords, shardName, type Shard } from '../model/title-search.ts';
 import { base, fromPage, pagePath, titleData, titleLetterPath } from '../routes.ts';
 import type { Language } from '../site.ts';
@@ -48,25 +50,37 @@ export async function titleFinderProps(language: Language) {
   return { frame, letters, groups: sharedGroups(handbook, letters, language), data: fromPage(own, titleData(language)), root: fromPage(own, base), files: shards.map(({ beginning, titles }) => `${beginning}:${titles.length}`) };
 }
 
+/** What every page of a letter links to. */
+const letterLinks = asked('title-letters', (handbook): (LetterLink & { parts: number })[] => titlesOfHandbook(handbook).letters.map(({ letter, slug, parts }) => ({ letter, slug, parts: parts.length })));
+const titlesOfLetter = asked('titles-of-letter', (handbook, slug: string, part: string) => titlesOfHandbook(handbook).letters.find((letter) => letter.slug === slug)!.parts[Number(part)]!);
+const titlesOfShard = asked('titles-of-shard', (handbook, beginning: string) => titlesOfHandbook(handbook).shards.find((shard) => shard.beginning === beginning)!.titles);
+
 /** Paths and props of /titel/d/ and, where a letter has many titles, /titel/d/2/. */
 export async function titleLetterPages(language: Language) {
   const handbook = await loadHandbook();
-  const { letters } = titlesOfHandbook(handbook);
-  const context = contexts(handbook)[language];
-  return letters.flatMap((letter) => letter.parts.map((titles, index) => ({
-    params: { letter: letter.slug, part: index === 0 ? undefined : String(index + 1) },
-    props: {
-      frame: frameOf(handbook, language, titleLetterPath(letter.slug, index + 1, other(language)), [{ label: pageNames.titles[language], href: pagePath('titles', language) }, { label: headingName(letter.letter, language) }]),
-      letter, letters, part: index + 1, parts: letter.parts.length, titles, context,
-    },
+  const pageOf = (slug: string, index: number) => {
+    const letters = letterLinks(handbook);
+    const letter = letters.find((link) => link.slug === slug)!;
+    return {
+      frame: frameOf(handbook, language, titleLetterPath(slug, index + 1, other(language)), [{ label: pageNames.titles[language], href: pagePath('titles', language) }, { label: headingName(letter.letter, language) }]),
+      letter, letters, part: index + 1, parts: letter.parts, titles: titlesOfLetter(handbook, slug, String(index)), context: contexts(handbook)[language],
+    };
+  };
+  return letterLinks(handbook).flatMap(({ slug, parts }) => Array.from({ length: parts }, (_, index) => ({
+    params: { letter: slug, part: index === 0 ? undefined : String(index + 1) },
+    props: { get page() { return pageOf(slug, index); } },
+    cacheKey: KEPT,
   })));
 }
 
 /** Paths and props of the files that the finder loads. */
 export async function titleShards(language: Language) {
   const handbook = await loadHandbook();
-  const context = contexts(handbook)[language];
-  return titlesOfHandbook(handbook).shards.map(({ beginning, titles }) => ({ params: { file: `${shardName(beginning)}.js` }, props: { beginning, titles, context } }));
+  return titlesOfHandbook(handbook).shards.map(({ beginning }) => ({
+    params: { file: `${shardName(beginning)}.js` },
+    props: { beginning, get page() { return { titles: titlesOfShard(handbook, beginning), context: contexts(handbook)[language] }; } },
+    cacheKey: KEPT,
+  }));
 }
 
 /** Props of /a-z/, which keeps answering. */

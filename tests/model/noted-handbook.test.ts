@@ -8,7 +8,7 @@ import { nameOf } from '../../src/model/published.ts';
 import { note, reads, withReads } from '../../src/model/reads.ts';
 import { sampleHandbook } from '../support/sample-handbook.ts';
 
-const noted = (read: () => unknown): string[] => [...withReads(read).names].sort();
+const noted = (read: () => unknown): string[] => withReads(read).names.toSorted();
 const sample = (): Handbook => notedHandbook(sampleHandbook().handbook);
 
 afterEach(() => { reads.now = undefined; });

@@ -13,7 +13,7 @@ describe('src/styles/fonts', () => {
   }, 60_000);
 
   it('is declared in fonts.css file by file, each with the range of its alphabet', () => {
-    const faces = [...css.matchAll(/url\("\.\/fonts\/(fira-sans-\w+-(latin-ext|latin|cyrillic)\.woff2)"\)[^;]*; unicode-range: ([^;]+);/g)];
+    const faces = [...css.matchAll(/url\("\.\/fonts\/(fira-sans-\w+-(latin-ext|latin-a|latin|vietnamese|cyrillic)\.woff2)"\)[^;]*; unicode-range: ([^;]+);/g)];
     expect(faces.map((face) => face[1]).sort()).toEqual(readdirSync(fontFolder).filter((name) => name.endsWith('.woff2')).sort());
     for (const [, name, alphabet, range] of faces) expect(range, name).toBe(alphabets[alphabet as keyof typeof alphabets]);
   });

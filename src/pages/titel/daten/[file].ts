@@ -7,6 +7,6 @@ export const getStaticPaths = () => titleShards('de');
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute = ({ props }) => {
-  const { beginning, titles, context } = props as Props;
+  const { beginning, page: { titles, context } } = props as Props;
   return new Response(titleScript(beginning, titles.map((title) => titleInWords(title, context))));
 };
