@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSyn
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
-import { reads } from '../model/reads.ts';
+import { namedBy, reads } from '../model/reads.ts';
 
 interface KeptPage {
   /** SHA-256 of its text, which lies in the cache under this name. */
@@ -138,10 +138,10 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
 
   type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-  async function make({ pathname, route }: Path, file: string): Promise<void> {
+  async function make({ pathname, route, cacheKey }: Path, file: string): Promise<void> {
     // As Astro asks for it: a page with a slash at its end, a file as its path has it.
     const address = new URL(route.type === 'page' ? `${bare(pathname)}/` : pathname.replace(/^\//, ''), home);
-    const names = new Set<string>();
+    const names = new Set(namedBy(cacheKey!));
     reads.now = names;
     try {
       const rendered = await whole.render(new Request(address), { routeData: route });

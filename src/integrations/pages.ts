@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../loaders/content-folder.ts';
-import { notedFolders } from '../model/noted-handbook.ts';
+import { notedContent } from '../model/noted-handbook.ts';
 import { keepingPages, type Places } from './kept-pages.ts';
 import { dividedPages } from './two-processes.ts';
 
@@ -19,10 +19,10 @@ function filesAt(place: string): string[] {
   return readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
-/** Digest of everything that pages depend on and do not note: code, names of styles and scripts, register, laws, guide, settings. */
+/** Digest of everything that pages depend on and do not note: code, names of styles and scripts, guide, settings. */
 function worldOf(root: string, publicFiles: string, site: string): string {
   const content = contentFolder(root);
-  const rest = readdirSync(content).filter((name) => !notedFolders.has(name)).sort();
+  const rest = readdirSync(content).filter((name) => !notedContent.has(name)).sort();
   const assets = join(site, 'assets');
   const digest = createHash('sha256').update(JSON.stringify([process.version, SETTINGS.map((name) => process.env[name] ?? ''), existsSync(assets) ? readdirSync(assets).sort() : []]));
   for (const file of [publicFiles, ...FILES.map((name) => join(root, name)), ...rest.map((name) => join(content, name))].flatMap(filesAt)) digest.update(`${file}\0`).update(readFileSync(file)).update('\0');

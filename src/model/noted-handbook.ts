@@ -1,10 +1,9 @@
 // The handbook that pages of a build see: whatever a page looks up in it is noted.
-// The register and what was frozen is not: with another register, every page is made anew (integrations/kept-pages.ts).
 import { collectionNames, type CollectionName } from '../schema/index.ts';
 import { answerTo } from './asked.ts';
 import type { Handbook, Profile } from './handbook.ts';
 import { nameOf } from './published.ts';
-import { note } from './reads.ts';
+import { entryName, note } from './reads.ts';
 
 /** A map that notes who looks up what: one entry, or which there are. */
 class NotedMap<V> extends Map<string, V> {
@@ -56,8 +55,8 @@ class NotedMap<V> extends Map<string, V> {
   }
 }
 
-/** Folders of the content of which pages note what they read; the register names the digests of what was frozen. Laws are not among them: their provisions are looked up everywhere. */
-export const notedFolders: ReadonlySet<string> = new Set([...collectionNames.filter((name) => name !== 'norms'), 'versions']);
+/** What lies in the content and is noted when pages read it: everything but the guide. */
+export const notedContent: ReadonlySet<string> = new Set([...collectionNames, 'versions', 'register.jsonl']);
 
 function notedProfile(profile: Profile): Profile {
   const { collection, id } = profile;
@@ -89,18 +88,48 @@ export function notedHandbook(handbook: Handbook): Handbook {
     return [collection, new NotedMap(profiles, (id) => `is:${collection}/${id}`, `list:${collection}`)];
   })) as unknown as Pick<Handbook, CollectionName>;
   // A profile is one and the same as the newest in its room and as a version.
-  const frozen = new Map([...handbook.frozen].map(([name, profile]) => [name, known.get(profile) ?? profile]));
-  return { ...handbook, ...collections, frozen, referredBy: new NotedMap(handbook.referredBy, (target) => `referring:${target}`, 'referring') };
+  const frozen = [...handbook.frozen].map(([name, profile]): [string, Profile] => [name, known.get(profile) ?? profile]);
+  const { published, registerLines } = handbook;
+  return {
+    ...handbook,
+    ...collections,
+    // The text of a version never changes; whether it can still be read stands in its entry.
+    frozen: new NotedMap(frozen, (name) => entryName(name.replace(/\/\d+$/, '')), 'entries'),
+    provisions: new NotedMap(handbook.provisions, () => 'provisions', 'provisions'),
+    referredBy: new NotedMap(handbook.referredBy, (target) => `referring:${target}`, 'referring'),
+    retired: new NotedMap(handbook.retired, entryName, 'entries'),
+    published: {
+      entries: new NotedMap(published.entries, entryName, 'entries'),
+      get releases() {
+        note('releases');
+        return published.releases;
+      },
+      get lastDate() {
+        note('releases');
+        return published.lastDate!;
+      },
+    },
+    get registerLines() {
+      note('entries');
+      return registerLines;
+    },
+  };
 }
 
 /** What stands behind a name as text, which changes where the thing changes; undefined for a name that means nothing any more. */
 export function textBehind(handbook: Handbook, name: string, digestOfProfile: (name: string) => string | undefined): string | undefined {
   const [kind, what = ''] = name.split(/:(.*)/s);
   const [collection, id = ''] = what.split('/') as [CollectionName, string?];
+  const { published, provisions } = handbook;
   if (kind === 'profile') return digestOfProfile(what);
   if (kind === 'answer') return answerTo(handbook, what);
   if (kind === 'is') return String(handbook[collection]?.has(id));
   if (kind === 'list') return JSON.stringify([...(handbook[collection]?.keys() ?? [])]);
   if (kind === 'referring') return JSON.stringify(what === '' ? [...handbook.referredBy] : (handbook.referredBy.get(what) ?? []));
+  if (kind === 'entry') return JSON.stringify(published.entries.get(what) ?? null);
+  // Each line of the register holds the digest of the one before.
+  if (kind === 'entries') return JSON.stringify(handbook.registerLines.at(-1) ?? null);
+  if (kind === 'releases') return JSON.stringify([published.releases.map(({ release, date, sums }) => [release, date, sums]), published.lastDate]);
+  if (kind === 'provisions') return JSON.stringify([...provisions].map(([code, { law, lastIn }]) => [code, lastIn, law.data]));
   return undefined;
 }

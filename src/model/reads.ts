@@ -1,6 +1,6 @@
 // What a page reads of the handbook while it is made: a later build takes the page over where all of that is still the same.
 
-/** Names of what can be read: `profile:…`, `is:…`, `list:…`, `referring:…`, `answer:…`. */
+/** Names of what can be read are those of `textBehind` in noted-handbook.ts. */
 export interface Reads {
   /** What the page that is being made has read so far; undefined while none is made. */
   now: Set<string> | undefined;
@@ -9,10 +9,16 @@ export interface Reads {
 }
 
 /**
- * Astro's `cacheKey` of a path whose page may be taken over. Its props must follow from its address and the register alone, or be
- * made when it is the page's turn: whatever else they follow from would not be noted.
+ * Astro's `cacheKey` of a path whose page may be taken over. Its props must be made when it is the page's turn, or follow from its
+ * address and from what is named here: whatever else they follow from would not be noted.
  */
-export const KEPT = 'kept';
+export const kept = (...names: string[]): string => ['kept', ...names].join(' ');
+
+/** What such a key names. */
+export const namedBy = (cacheKey: string): string[] => cacheKey.split(' ').slice(1);
+
+/** What happened to an entry: its versions, and what became of them and of itself. */
+export const entryName = (name: string): string => `entry:${name}`;
 
 const home = globalThis as { handbookReads?: Reads };
 

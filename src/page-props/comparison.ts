@@ -12,7 +12,7 @@ import type { Handbook, Profile } from '../model/handbook.ts';
 import { lately, once } from '../model/once.ts';
 import { numberPlaces, placesOf } from '../model/margin-numbers.ts';
 import { nameOf } from '../model/published.ts';
-import { KEPT } from '../model/reads.ts';
+import { kept } from '../model/reads.ts';
 import { base, comparisonData, comparisonIndexFile, comparisonPath, fromPage, pagePath } from '../routes.ts';
 import type { Qualification, Regulation, Role } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -89,7 +89,7 @@ export async function comparisonPages(language: Language) {
   const handbook = await loadHandbook();
   return [...handbook.qualifications.values()].flatMap((profile) => pairsOf(handbook, profile, language).map(({ names, regulation }) => {
     const [a, b] = names.map(sideSegment) as [string, string];
-    return { params: { a, b }, props: { of: profile.id, names, regulation }, cacheKey: KEPT };
+    return { params: { a, b }, props: { of: profile.id, names, regulation }, cacheKey: kept() };
   }));
 }
 
@@ -119,7 +119,7 @@ export async function compareProps(language: Language) {
 /** Paths of the data of each profile. */
 export async function comparisonFiles() {
   const { qualifications, regulations, roles } = await loadHandbook();
-  return [...qualifications.keys(), ...regulations.keys(), ...roles.keys()].map((code) => ({ params: { file: `${code}.js` }, props: { code }, cacheKey: KEPT }));
+  return [...qualifications.keys(), ...regulations.keys(), ...roles.keys()].map((code) => ({ params: { file: `${code}.js` }, props: { code }, cacheKey: kept() }));
 }
 
 /** The profile that such a file holds. */

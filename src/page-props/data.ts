@@ -14,7 +14,7 @@ import { packText, unpackText } from '../loaders/stored-profile.ts';
 import { normaliseText, splitFile } from '../markdown/split-file.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
 import { nameOf, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
-import { KEPT, noteAll, withReads } from '../model/reads.ts';
+import { entryName, kept, noteAll, withReads } from '../model/reads.ts';
 import { collectionNames, collections, type CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 import { pageFrame } from './lists.ts';
@@ -107,7 +107,7 @@ export const apiSchemaText = (name: SchemaName, origin: URL | undefined): string
 /** Files of /api/v1/<collection>/: newest versions, drafts, and what stands in the place of entries that are in no list any more. */
 export async function apiEntryFiles() {
   const handbook = await loadHandbook();
-  return [...collectionNames.flatMap((collection) => allOf(handbook, collection)), ...handbook.retired.values()].map(({ collection, id }) => ({ params: { collection, file: `${id}.json` }, props: { name: `${collection}/${id}` }, cacheKey: KEPT }));
+  return [...collectionNames.flatMap((collection) => allOf(handbook, collection)), ...handbook.retired.values()].map(({ collection, id }) => ({ params: { collection, file: `${id}.json` }, props: { name: `${collection}/${id}` }, cacheKey: kept() }));
 }
 
 export async function apiEntryText(name: string, origin: URL | undefined): Promise<string> {
@@ -121,7 +121,7 @@ export async function apiEntryText(name: string, origin: URL | undefined): Promi
 /** Files of /api/v1/<collection>/<id>/: every version ever published. */
 export async function apiVersionFiles() {
   const { published } = await loadHandbook();
-  return [...published.entries.values()].flatMap((entry) => entry.versions.map((version) => ({ params: { collection: entry.collection, id: entry.id, file: `${version.version}.json` }, props: { entry, version }, cacheKey: KEPT })));
+  return [...published.entries.values()].flatMap((entry) => entry.versions.map((version) => ({ params: { collection: entry.collection, id: entry.id, file: `${version.version}.json` }, props: { entry, version }, cacheKey: kept(entryName(nameOf(entry))) })));
 }
 
 export async function apiVersionText({ entry, version }: { entry: PublishedEntry; version: PublishedVersion }, origin: URL | undefined): Promise<string> {

@@ -12,7 +12,7 @@ import { skosOfFramework, skosOfGlossary } from '../export/skos.ts';
 import { loadHandbook } from '../handbook.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
 import { nameOf } from '../model/published.ts';
-import { KEPT } from '../model/reads.ts';
+import { kept } from '../model/reads.ts';
 import { caseFile, elmFile, skosFile } from '../file-routes.ts';
 import { collectionNames, type Framework, type Qualification, type Regulation } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -34,8 +34,7 @@ function elmEntry(handbook: Handbook, profile: Learning, absolute: Absolute): El
 }
 
 function frameworkFiles(handbook: Handbook, profile: Profile<Framework>): [string, Write][] {
-  const publication = publicationOf(handbook, nameOf(profile));
-  const context = (origin: URL | undefined) => ({ frameworks: handbook.frameworks, publication, absolute: absoluteFor(origin) });
+  const context = (origin: URL | undefined) => ({ frameworks: handbook.frameworks, publication: publicationOf(handbook, nameOf(profile)), absolute: absoluteFor(origin) });
   return [
     ...(['ttl', 'jsonld'] as const).map((format): [string, Write] => [skosFile(format, profile.id), (origin) => write(skosOfFramework(profile, format, context(origin)), format)]),
     ...(['de', 'en'] as const).map((language): [string, Write] => [caseFile(profile.id, language), (origin) => caseOfFramework(profile, language, context(origin))]),
@@ -48,7 +47,7 @@ export async function linkedFiles(room: LinkedRoom): Promise<{ params: { file: s
   const files = room === 'frameworks'
     ? [...handbook.frameworks.values()].flatMap((profile) => frameworkFiles(handbook, profile))
     : [...(handbook[room] as ReadonlyMap<string, Learning>).values()].map((profile): [string, Write] => [elmFile({ room, id: profile.id }), (origin) => elmText(elmEntry(handbook, profile, absoluteFor(origin)))]);
-  return files.map(([path, write]) => ({ params: { file: lastPart(path) }, props: { write }, cacheKey: KEPT }));
+  return files.map(([path, write]) => ({ params: { file: lastPart(path) }, props: { write }, cacheKey: kept() }));
 }
 
 /** Text of the list of all files in the European Learning Model. */

@@ -5,7 +5,7 @@ import type { Frame } from '../layouts/frame.ts';
 import type { Handbook, Profile, Provision } from '../model/handbook.ts';
 import { nameOf, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
-import { KEPT } from '../model/reads.ts';
+import { entryName, kept } from '../model/reads.ts';
 import { entryPath, segmentOf, versionPath } from '../routes.ts';
 import { collectionNames, type CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -53,8 +53,8 @@ function profileEntry(handbook: Handbook, language: Language, profile: Profile, 
   return { kind: 'profile', get page() { return pageOf(handbook, language, profile, publication); } };
 }
 
-/** Only pages whose props are made when it is their turn may be kept: what they read is noted then. */
-const isMadeInTurn = ({ kind }: EntryPage) => kind === 'profile' || kind === 'provision';
+/** Only pages that are made when it is their turn may be kept. What became of the entry is known before. */
+const keyOf = ({ kind }: EntryPage, collection: string, id: string) => (kind === 'profile' || kind === 'provision' ? { cacheKey: kept(entryName(nameOf({ collection, id }))) } : {});
 
 /** What answers at the address of an entry that stands in no list any more. */
 function retiredPage(handbook: Handbook, language: Language, entry: PublishedEntry): EntryPage {
@@ -70,7 +70,7 @@ function retiredPage(handbook: Handbook, language: Language, entry: PublishedEnt
 /** Paths and props of /<room>/<id>/. */
 export async function entryPages(language: Language): Promise<{ params: { room: string; id: string }; props: EntryPage; cacheKey?: string }[]> {
   const handbook = await loadHandbook();
-  const at = (room: CollectionName, id: string, props: EntryPage) => ({ params: { room: segmentOf(room, language), id }, props, ...(isMadeInTurn(props) ? { cacheKey: KEPT } : {}) });
+  const at = (room: CollectionName, id: string, props: EntryPage) => ({ params: { room: segmentOf(room, language), id }, props, ...keyOf(props, room, id) });
   return [
     ...collectionNames.flatMap((room) => [...handbook[room].values()].map((profile) => at(room, profile.id, profileEntry(handbook, language, profile, publicationOf(handbook, nameOf(profile)))))),
     ...[...handbook.provisions.values()].map((provision) => at('norms', provision.code, { kind: 'provision', get page() { return provisionPage(handbook, language, provision); } })),
@@ -87,7 +87,7 @@ export async function versionPages(language: Language): Promise<{ params: { room
     const profile = handbook.frozen.get(`${nameOf(entry)}/${version.version}`);
     return {
       params: { room: segmentOf(entry.collection, language), id: entry.id, version: String(version.version) },
-      ...(profile ? { cacheKey: KEPT } : {}),
+      ...(profile ? { cacheKey: kept(entryName(nameOf(entry))) } : {}),
       props: profile ? profileEntry(handbook, language, profile, { entry, version, isPermanent: true }) : { kind: 'tombstone', page: { frame: besideEntryFrame(handbook, entry, language, versionPath(entry.collection, entry.id, version.version, other(language)), versionWords[language].version(version.version)), entry, version } },
     };
   }));

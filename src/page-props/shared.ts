@@ -97,12 +97,14 @@ export function regulationFor(handbook: Handbook, id: string, publication: Publi
 /** Date of the newest facts. */
 const newestFacts = asked('newest-facts', ({ countries, qualifications, regulations }) => [...countries.values(), ...qualifications.values(), ...regulations.values()].map(({ data }) => data.stateAsOf).sort().at(-1) ?? '');
 
+/** Whether anything was ever published. */
+const hasFeeds = asked('has-feeds', ({ published }) => published.lastDate !== undefined);
 /** How much the handbook holds. */
 const roomCounts = asked('room-counts', (handbook, language: Language) => (['countries', 'qualifications', 'regulations'] as const).map((room) => `${handbook[room].size} ${rooms[room][language]}`));
 
 /** Frame of any page. `crumbs` end with the page itself. */
 export function frameOf(handbook: Handbook, language: Language, twin: string, crumbs: Frame['crumbs']): Frame {
-  return { language, twin, crumbs, asOf: newestFacts(handbook), counts: roomCounts(handbook, language), isPreview: handbook.showsWorkingFiles, hasFeeds: handbook.published.lastDate !== undefined };
+  return { language, twin, crumbs, asOf: newestFacts(handbook), counts: roomCounts(handbook, language), isPreview: handbook.showsWorkingFiles, hasFeeds: hasFeeds(handbook) };
 }
 
 /** A profile as a page is to show it. */

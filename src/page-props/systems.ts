@@ -3,7 +3,7 @@ import { loadHandbook } from '../handbook.ts';
 import { countryWords } from '../labels/country.ts';
 import { markStations } from '../model/diagram-marks.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
-import { KEPT } from '../model/reads.ts';
+import { kept } from '../model/reads.ts';
 import { entryPath, systemsPath } from '../routes.ts';
 import type { Country } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -55,7 +55,7 @@ export async function systemPages(language: Language) {
     return systems.flatMap((newer, index) => systems.slice(index + 1).map((older) => ({
       params: { id: profile.id, a: newer.id, b: older.id },
       props: { get page() { return pageOf(handbook, profile, [newer.id, older.id], language); } },
-      cacheKey: KEPT,
+      cacheKey: kept(),
     })));
   });
 }

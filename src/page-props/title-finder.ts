@@ -5,7 +5,7 @@ import { pageNames } from '../labels/words.ts';
 import { asked } from '../model/asked.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { once } from '../model/once.ts';
-import { KEPT } from '../model/reads.ts';
+import { kept } from '../model/reads.ts';
 import { bearersOf, collectTitles, isShared, type FinderTitle } from '../model/title-finder.ts';
 import { titleAnchor, titlesByLetter, type LetterLink, type TitleLetter } from '../model/title-letters.ts';
 import { divide, searchedWords, shardName, type Shard } from '../model/title-search.ts';
@@ -69,7 +69,7 @@ export async function titleLetterPages(language: Language) {
   return letterLinks(handbook).flatMap(({ slug, parts }) => Array.from({ length: parts }, (_, index) => ({
     params: { letter: slug, part: index === 0 ? undefined : String(index + 1) },
     props: { get page() { return pageOf(slug, index); } },
-    cacheKey: KEPT,
+    cacheKey: kept(),
   })));
 }
 
@@ -79,7 +79,7 @@ export async function titleShards(language: Language) {
   return titlesOfHandbook(handbook).shards.map(({ beginning }) => ({
     params: { file: `${shardName(beginning)}.js` },
     props: { beginning, get page() { return { titles: titlesOfShard(handbook, beginning), context: contexts(handbook)[language] }; } },
-    cacheKey: KEPT,
+    cacheKey: kept(),
   }));
 }
 

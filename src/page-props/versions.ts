@@ -6,7 +6,7 @@ import type { Frame } from '../layouts/frame.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { movedHere } from '../model/moves.ts';
 import { nameOf, whereNow, type PublishedEntry } from '../model/published.ts';
-import { KEPT } from '../model/reads.ts';
+import { entryName, kept } from '../model/reads.ts';
 import { linesOfRelease } from '../model/release-lines.ts';
 import { entryPath, listPath, pagePath, releasePath, segmentOf, versionsPath } from '../routes.ts';
 import type { CollectionName } from '../schema/index.ts';
@@ -35,17 +35,16 @@ export function besideEntryFrame(handbook: Handbook, { collection, id }: Publish
 export async function versionListPages(language: Language) {
   const handbook = await loadHandbook();
   const { published } = handbook;
-  const state = { date: published.lastDate!, release: published.releases.at(-1)?.release ?? '' };
   return [...published.entries.values()].map((entry) => ({
     params: { room: segmentOf(entry.collection, language), id: entry.id },
     props: { get page() { return {
       frame: besideEntryFrame(handbook, entry, language, versionsPath(entry.collection, entry.id, other(language)), versionWords[language].versions),
       entry,
-      state,
+      state: { date: published.lastDate!, release: published.releases.at(-1)?.release ?? '' },
       target: entry.movedTo && targetOf(handbook, entry, language),
       formerly: movedHere(published, nameOf(entry)).map((former) => ({ ...linkTo(handbook, nameOf(former), language), date: former.movedTo.date, reason: former.movedTo.reason })),
     }; } },
-    cacheKey: KEPT,
+    cacheKey: kept(entryName(nameOf(entry))),
   }));
 }
 

@@ -81,7 +81,13 @@ it('takes over what it can and leaves nothing as it was that changed', { timeout
   // From now on readers get versions; reviewers, the working files.
   expect(release([], { content: join(place, 'content'), today: '2026-11-20', print: () => {} })).toBe(0);
   change('qualifications/aq/aq-0001.mdx', 'Neun Schuljahre', 'Elf Schuljahre');
+  change('qualifications/aq/aq-0001.mdx', 'changes:\n', 'changes:\n  - { on: 2026-11-20, note: { de: Schuljahre berichtigt } }\n');
   await buildBoth();
   await buildBoth({ SHOW: 'working' });
-  expect(existsSync(join(home, 'kept', 'qualifikationen', 'aq-0001', '1', 'index.html'))).toBe(true);
+  await build(place, join(home, 'kept'));
+  const said: string[] = [];
+  expect(release([], { content: join(place, 'content'), today: '2026-11-21', print: (line) => said.push(line) }), said.join('\n')).toBe(0);
+  const released = await buildBoth();
+  for (const path of ['1', '2', 'fassungen', '2/aenderungen', '.']) expect(released).toContain(join('qualifikationen/aq-0001', path, 'index.html'));
+  expect(released.filter((path) => /qualifi\w+\/aq-0003\/(?:1\/)?index.html/.test(path)), 'the other qualification is taken over').toEqual([]);
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keepingPages } from '../../src/integrations/kept-pages.ts';
-import { KEPT, note, reads } from '../../src/model/reads.ts';
+import { kept, note, reads } from '../../src/model/reads.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 let place: string;
@@ -28,7 +28,7 @@ type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 const path = (pathname: string, type: 'page' | 'endpoint', cacheKey?: string) => ({ pathname, route: { type }, ...(cacheKey ? { cacheKey } : {}) }) as Path;
 /** Address → what a page there reads; "list" may not be kept. */
 const pages: Record<string, string[]> = { '/a/': ['a'], '/b/': ['b'], '/both/': ['a', 'b'], '/b.json': ['b'], '/list/': ['a'] };
-const paths = Object.keys(pages).map((address) => path(address.endsWith('.json') ? `${address}/` : address, address.endsWith('.json') ? 'endpoint' : 'page', address === '/list/' ? undefined : KEPT));
+const paths = Object.keys(pages).map((address) => path(address.endsWith('.json') ? `${address}/` : address, address.endsWith('.json') ? 'endpoint' : 'page', address === '/list/' ? undefined : kept()));
 const fileOf = (address: string) => (address.endsWith('.json') ? address.slice(1) : `${address.slice(1)}index.html`);
 const cache = () => join(place, 'cache');
 

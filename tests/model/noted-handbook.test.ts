@@ -6,6 +6,7 @@ import { notedHandbook, textBehind } from '../../src/model/noted-handbook.ts';
 import { lately, once } from '../../src/model/once.ts';
 import { nameOf } from '../../src/model/published.ts';
 import { note, reads, withReads } from '../../src/model/reads.ts';
+import { collectionNames } from '../../src/schema/index.ts';
 import { sampleHandbook } from '../support/sample-handbook.ts';
 
 const noted = (read: () => unknown): string[] => withReads(read).names.toSorted();
@@ -48,6 +49,25 @@ describe('the handbook notes', () => {
     const [profile] = [...qualifications.values()];
     expect(noted(() => profile![part])).toEqual([`profile:${nameOf(profile!)}`]);
     expect(noted(() => ({ ...profile }))).toEqual([`profile:${nameOf(profile!)}`]);
+  });
+
+  it.each<[string, (own: Handbook) => unknown, string]>([
+    ['what became of an entry', (own) => own.published.entries.get('terms/pruefbegriff'), 'entry:terms/pruefbegriff'],
+    ['whether it is retired', (own) => own.retired.has('terms/pruefbegriff'), 'entry:terms/pruefbegriff'],
+    ['whether a version can be read', (own) => own.frozen.get('terms/pruefbegriff/1'), 'entry:terms/pruefbegriff'],
+    ['all entries', (own) => [...own.published.entries.values()], 'entries'],
+    ['all that are retired', (own) => [...own.retired], 'entries'],
+    ['the register', (own) => own.registerLines.length, 'entries'],
+    ['the releases', (own) => own.published.releases.at(-1), 'releases'],
+    ['the last day', (own) => own.published.lastDate, 'releases'],
+    ['a provision', (own) => own.provisions.get('mustg-4')?.law.data, 'provisions'],
+  ])('%s', (_, read, name) => {
+    expect(noted(() => read(handbook))).toEqual([name]);
+  });
+
+  it('nothing else: whatever a handbook holds is known here', () => {
+    expect(Object.keys(handbook).sort()).toEqual([...collectionNames, 'dangling', 'frozen', 'provisions', 'published', 'referredBy', 'registerLines', 'retired', 'showsWorkingFiles'].sort());
+    expect(Object.keys(handbook.published).sort()).toEqual(['entries', 'lastDate', 'releases']);
   });
 
   it('who refers to an entry', () => {
@@ -94,6 +114,13 @@ describe('what stands behind a name', () => {
     expect(changed(sample(), after((own) => [{ ...own, data: { ...(own.data as object), title: { de: 'Anders' } } }]))).toEqual(['profile:qualifications/aq-0001']);
     expect(changed(sample(), after((own) => [own, { ...own, id: 'aq-0002' }]))).toEqual(['profile:qualifications/aq-0002', 'is:qualifications/aq-0002', 'list:qualifications', 'referring:countries/aq', 'referring', 'answer:test-states']);
     expect(changed(sample(), after(() => []))).toEqual(['profile:qualifications/aq-0001', 'is:qualifications/aq-0001', 'list:qualifications', 'referring:countries/aq', 'referring', 'answer:test-states']);
+  });
+
+  it('changes for entries with what became of them', () => {
+    const [one, two] = [notedHandbook(sampleHandbook(['2026-11-01']).handbook), notedHandbook(sampleHandbook(['2026-11-01', '2026-11-02']).handbook)];
+    for (const name of ['entry:terms/pruefbegriff', 'releases']) expect([name, behind(one, name) === behind(two, name)]).toEqual([name, false]);
+    for (const name of ['provisions', 'list:terms']) expect([name, behind(one, name) === behind(two, name)]).toEqual([name, true]);
+    expect(behind(one, 'entry:terms/none')).toBe(behind(two, 'entry:terms/none'));
   });
 
   it('is nothing where nobody asks any more', () => {
