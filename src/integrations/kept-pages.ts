@@ -1,7 +1,7 @@
 // Pages that a build takes over from the ones before: those that would read exactly the same again (src/model/reads.ts).
 // The pages that can be taken over are made here, too: Astro's own way of writing them takes longer than making them.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
@@ -79,12 +79,12 @@ function replace(place: string, body: Uint8Array): void {
   writeFileSync(place, body);
 }
 
-/** Gives a file a second name, or copies it where the file system has no such thing. */
+/** Gives a file a second name, or copies it where the file system has no such thing. Throws where there is a file of that name. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    copyFileSync(from, to);
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
   }
 }
 
@@ -114,6 +114,14 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
     const digest = text === undefined ? '' : sha256(text);
     digests.set(name, digest);
     return digest;
+  };
+
+  const texts = new Map<string, string>();
+  /** The same name is the same text in memory: thousands of pages read the same. */
+  const asOne = (name: string): string => {
+    const known = texts.get(name);
+    if (known === undefined) texts.set(name, name);
+    return known ?? name;
   };
 
   const ensureFolder = folderMaker();
@@ -152,7 +160,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
       // One after the other in one folder, files are written twice as fast as in a new folder each.
       if (!isWhole(digest)) replace(join(cache, digest), body);
       publish(digest, file);
-      pages.set(file, { digest, reads: [...names] });
+      pages.set(file, { digest, reads: [...names].map(asOne) });
     } catch (error) {
       say(`${address.pathname} cannot be made`);
       throw error;

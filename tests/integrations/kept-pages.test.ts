@@ -136,6 +136,13 @@ it('stops at a page that fails and names it', async () => {
   await expect(build({ status: 404 })).rejects.toThrow('/base/a/ answers with 404');
 });
 
+it('overwrites nothing: a page in the place of another file stops the build', async () => {
+  await build();
+  await expect(build({ only: [...paths, paths[0]!] })).rejects.toThrow('EEXIST');
+  things['a'] = 'Ahorn, zwei';
+  await expect(build({ only: [...paths, paths[0]!] })).rejects.toThrow('EEXIST');
+});
+
 it('forgets pages that are no more', async () => {
   await build();
   const kept = () => readdirSync(cache()).length;
