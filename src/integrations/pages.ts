@@ -20,7 +20,7 @@ function filesAt(place: string): string[] {
 }
 
 /** Digest of everything that pages depend on and do not note: code, names of styles and scripts, guide, settings. */
-function worldOf(root: string, publicFiles: string, site: string): string {
+export function worldOf(root: string, publicFiles: string, site: string): string {
   const content = contentFolder(root);
   const rest = readdirSync(content).filter((name) => !notedContent.has(name)).sort();
   const assets = join(site, 'assets');

@@ -5,7 +5,7 @@ import { note, withReads } from './reads.ts';
 type Ask = (handbook: Handbook, ...args: string[]) => unknown;
 const questions = new Map<string, Ask>();
 
-/** The function with a memory, under a name of its own without spaces. Its answers are plain data: what JSON does not hold would not count as a change. */
+/** The function with a memory, under a name of its own; neither the name nor what is asked about has spaces. Its answers are plain data: what JSON does not hold would not count as a change. */
 export function asked<A extends string[], V>(name: string, answer: (handbook: Handbook, ...args: A) => V): (handbook: Handbook, ...args: A) => V {
   const known = new WeakMap<Handbook, Map<string, V>>();
   const ask = (handbook: Handbook, ...args: A): V => {
@@ -17,6 +17,7 @@ export function asked<A extends string[], V>(name: string, answer: (handbook: Ha
   };
   questions.set(name, ask as Ask);
   return (handbook, ...args) => {
+    if (args.some((arg) => arg.includes(' '))) throw new RangeError(`"${name}" is asked about "${args.join('", "')}": a space would part it`);
     note(`answer:${[name, ...args].join(' ')}`);
     return ask(handbook, ...args);
   };
