@@ -54,6 +54,7 @@ beforeEach(() => {
   for (const folder of ['content/terms', 'src/markdown', 'src/schema', 'src/loaders']) mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'src/schema/any.ts'), '// one state of the schema');
   writeFileSync(join(root, 'src/loaders/read-profile.ts'), '// how files are read');
+  writeFileSync(join(root, 'src/loaders/stored-profile.ts'), '// how profiles are packed');
   store = new Map();
   sets = [];
   watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
@@ -71,7 +72,7 @@ describe('profileLoader', () => {
     expect(prose.en![0]!.html).toContain('aria-label="Source 1"');
   });
 
-  it('keeps what has not changed and reads what has: text, translation, parser', async () => {
+  it('keeps what has not changed and reads what has: text, translation, parser, packing', async () => {
     write('zwei.mdx', TERM('Zweites'));
     await load();
     expect(sets).toEqual(['eins', 'zwei']);
@@ -86,6 +87,9 @@ describe('profileLoader', () => {
     writeFileSync(join(root, 'src/schema/any.ts'), '// another state');
     await load();
     expect(sets.slice(4)).toEqual(['eins', 'zwei']);
+    writeFileSync(join(root, 'src/loaders/stored-profile.ts'), '// packed otherwise');
+    await load();
+    expect(sets.slice(6)).toEqual(['eins', 'zwei']);
   });
 
   it('forgets what is gone', async () => {
