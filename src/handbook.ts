@@ -20,25 +20,23 @@ const unpacked = new Map<string, { digest: unknown; profile: Profile }>();
 
 /** What is unpacked at a time of prose and of older versions: pages of one profile are made one after the other. */
 const AT_ONCE = 200;
+const proseOf = lately(AT_ONCE, unpackProse);
+const olderOf = lately(AT_ONCE, (entry: StoreEntry) => ({ data: unpackData(entry), prose: unpackProse(entry) }));
 
 /** Digests of the profiles that pages show, for what is kept of them. */
-type Digests = WeakMap<Profile, string>;
+const digests = new WeakMap<Profile, string>();
 
-/** The profiles of store entries. Lists and pages of all kinds need the data, which stay unpacked; the prose, hardly any. */
-function unpacker(entries: readonly StoreEntry[], digests: Digests): (collection: CollectionName, id: string, entry: StoreEntry) => Profile {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const proseOf = lately(AT_ONCE, (id) => unpackProse(byId.get(id)!));
-  return (collection, id, entry) => {
-    const name = `${collection}/${entry.id}`;
-    const known = unpacked.get(name);
-    if (known && known.digest === entry.digest) return known.profile;
-    const profile: Profile = import.meta.env.DEV
-      ? { collection, id, data: unpackData(entry), prose: unpackProse(entry) }
-      : { collection, id, data: unpackData(entry), get prose() { return proseOf(entry.id); } };
-    if (import.meta.env.DEV) unpacked.set(name, { digest: entry.digest, profile });
-    digests.set(profile, String(entry.digest));
-    return profile;
-  };
+/** The profile of a store entry. Lists and pages of all kinds need the data, which stay unpacked; the prose, hardly any. */
+function profileOf(collection: CollectionName, id: string, entry: StoreEntry): Profile {
+  const name = `${collection}/${entry.id}`;
+  const known = unpacked.get(name);
+  if (known && known.digest === entry.digest) return known.profile;
+  const profile: Profile = import.meta.env.DEV
+    ? { collection, id, data: unpackData(entry), prose: unpackProse(entry) }
+    : { collection, id, data: unpackData(entry), get prose() { return proseOf(entry); } };
+  if (import.meta.env.DEV) unpacked.set(name, { digest: entry.digest, profile });
+  digests.set(profile, String(entry.digest));
+  return profile;
 }
 
 /** Working files with what was edited since the server started. */
@@ -52,34 +50,26 @@ function withEdits(working: Profile[]): Profile[] {
   return [...profiles.values()];
 }
 
-async function readPublished(digests: Digests): Promise<{ published: Published; registerLines: RegisterLine[]; frozen: Map<string, Profile> }> {
+async function readPublished(): Promise<{ published: Published; registerLines: RegisterLine[]; frozen: Map<string, Profile> }> {
   const [register] = await getCollection('register');
   const versions = await getCollection('versions');
   const lines = (register!.data as { lines: string[] }).lines.map((line) => JSON.parse(line) as RegisterLine);
   const { published } = foldRegister(lines);
-  const packed = new Map(versions.map((entry) => [entry.id, entry]));
-  const profileOf = unpacker(versions, digests);
-  const olderOf = lately(AT_ONCE, (name) => ({ data: unpackData(packed.get(name)!), prose: unpackProse(packed.get(name)!) }));
   const frozen = new Map(versions.map((entry): [string, Profile] => {
     const [collection, id, version] = entry.id.split('/') as [CollectionName, string, string];
     // Lists and pages of all kinds need the newest; an older one, its own pages and those beside it.
     if (Number(version) === published.entries.get(`${collection}/${id}`)?.versions.length) return [entry.id, profileOf(collection, id, entry)];
-    return [entry.id, { collection, id, get data() { return olderOf(entry.id).data; }, get prose() { return olderOf(entry.id).prose; } }];
+    return [entry.id, { collection, id, get data() { return olderOf(entry).data; }, get prose() { return olderOf(entry).prose; } }];
   }));
   return { published, registerLines: lines, frozen };
 }
 
 async function read(): Promise<Handbook> {
-  const digests: Digests = new WeakMap();
-  const working = await Promise.all(collectionNames.map(async (collection) => {
-    const entries = await getCollection(collection);
-    const profileOf = unpacker(entries, digests);
-    return entries.map((entry) => profileOf(collection, entry.id, entry));
-  }));
+  const working = await Promise.all(collectionNames.map(async (collection) => (await getCollection(collection)).map((entry) => profileOf(collection, entry.id, entry))));
   const shown = import.meta.env.DEV ? withEdits(working.flat()) : working.flat();
   // Readers get what was published; authors and reviewers, the working files.
   const showsWorkingFiles = import.meta.env.DEV || process.env['SHOW'] === 'working';
-  const handbook = buildHandbook({ working: shown, ...(await readPublished(digests)), showsWorkingFiles });
+  const handbook = buildHandbook({ working: shown, ...(await readPublished()), showsWorkingFiles });
   if (import.meta.env.DEV) return handbook;
   if (handbook.dangling.length > 0) throw new Error(`Verweise ins Leere (npm run check zeigt Datei und Zeile):\n${handbook.dangling.join('\n')}`);
   const noted = notedHandbook(handbook);

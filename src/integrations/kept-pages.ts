@@ -116,14 +116,6 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
     return digest;
   };
 
-  const texts = new Map<string, string>();
-  /** The same name is the same text in memory: thousands of pages read the same. */
-  const asOne = (name: string): string => {
-    const known = texts.get(name);
-    if (known === undefined) texts.set(name, name);
-    return known ?? name;
-  };
-
   const ensureFolder = folderMaker();
   /** A text that is kept comes to stand in the site. */
   const publish = (digest: string, file: string): void => {
@@ -160,7 +152,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
       // One after the other in one folder, files are written twice as fast as in a new folder each.
       if (!isWhole(digest)) replace(join(cache, digest), body);
       publish(digest, file);
-      pages.set(file, { digest, reads: [...names].map(asOne) });
+      pages.set(file, { digest, reads: [...names] });
     } catch (error) {
       say(`${address.pathname} cannot be made`);
       throw error;

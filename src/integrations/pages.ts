@@ -1,11 +1,11 @@
 // Which pages a build makes: those of its process, and of them those that the build before did not make just so.
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../loaders/content-folder.ts';
 import { notedContent } from '../model/noted-handbook.ts';
+import { nameOf } from './kept-files.ts';
 import { keepingPages, type Places } from './kept-pages.ts';
 import { dividedPages } from './two-processes.ts';
 
@@ -24,9 +24,9 @@ export function worldOf(root: string, publicFiles: string, site: string): string
   const content = contentFolder(root);
   const rest = readdirSync(content).filter((name) => !notedContent.has(name)).sort();
   const assets = join(site, 'assets');
-  const digest = createHash('sha256').update(JSON.stringify([process.version, SETTINGS.map((name) => process.env[name] ?? ''), existsSync(assets) ? readdirSync(assets).sort() : []]));
-  for (const file of [publicFiles, ...FILES.map((name) => join(root, name)), ...rest.map((name) => join(content, name))].flatMap(filesAt)) digest.update(`${file}\0`).update(readFileSync(file)).update('\0');
-  return digest.digest('hex');
+  const settings = [process.version, SETTINGS.map((name) => process.env[name] ?? ''), existsSync(assets) ? readdirSync(assets).sort() : []];
+  const files = [publicFiles, ...FILES.map((name) => join(root, name)), ...rest.map((name) => join(content, name))].flatMap(filesAt);
+  return nameOf([JSON.stringify(settings), ...files.flatMap((file) => [file, readFileSync(file)])]);
 }
 
 /** Stands behind what decides on the processes. */

@@ -14,8 +14,8 @@ export function once<H extends object, V>(make: (holder: H) => V): (holder: H) =
 }
 
 /** The function with a memory of its last `most` answers: for what many pages in a row ask for, and what is too much to keep for all. */
-export function lately<V>(most: number, make: (key: string) => V): (key: string) => V {
-  const known = new Map<string, { value: V; names: readonly string[] }>();
+export function lately<K, V>(most: number, make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, { value: V; names: readonly string[] }>();
   return (key) => {
     const found = known.get(key) ?? withReads(() => make(key));
     known.delete(key);

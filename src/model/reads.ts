@@ -10,9 +10,9 @@ export interface Reads {
 
 /**
  * Astro's `cacheKey` of a path whose page may be taken over. Its props must be made when it is the page's turn, or follow from its
- * address and from what is named here: whatever else they follow from would not be noted.
+ * address and from what became of one entry, named here: whatever else they follow from would not be noted.
  */
-export const kept = (...names: string[]): string => ['kept', ...names].join(' ');
+export const kept = (entry?: { collection: string; id: string }): string => ['kept', ...(entry ? [entryName(`${entry.collection}/${entry.id}`)] : [])].join(' ');
 
 /** What such a key names. */
 export const namedBy = (cacheKey: string): string[] => cacheKey.split(' ').slice(1);

@@ -70,7 +70,7 @@ function roleProfile(handbook: Handbook, profile: Profile<Role>, language: Langu
 /** Every regulation is compared with many qualifications; their pairs come one after the other. */
 const REMEMBERED = 400;
 const profiles = once((handbook: Handbook) => {
-  const inLanguage = (language: Language) => lately(REMEMBERED, (code) => makeProfile(handbook, code, language));
+  const inLanguage = (language: Language) => lately(REMEMBERED, (code: string) => makeProfile(handbook, code, language));
   return { de: inLanguage('de'), en: inLanguage('en') };
 });
 const profileOf = (handbook: Handbook, code: string, language: Language): ProfileInValues => profiles(handbook)[language](code);

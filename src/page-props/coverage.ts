@@ -5,7 +5,7 @@ import { buildMatrix, matricesOf } from '../model/coverage.ts';
 import type { Profile } from '../model/handbook.ts';
 import { originalTitles } from '../model/original-title.ts';
 import { nameOf } from '../model/published.ts';
-import { entryName, kept } from '../model/reads.ts';
+import { kept } from '../model/reads.ts';
 import { coveragePath, entryPath, versionPath } from '../routes.ts';
 import type { Qualification } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -53,7 +53,7 @@ function goneOf(shown: Shown<Qualification>, byRegulation: boolean) {
 /** One page for each regulation, made when it is its turn. */
 function pagesOf(shown: Shown<Qualification>, byRegulation: boolean) {
   return [
-    ...regulationsOf(shown).map((regulation) => ({ regulation, cacheKey: kept(entryName(nameOf(shown.profile))), props: { get page() { return pageOf(shown, regulation, byRegulation); } } })),
+    ...regulationsOf(shown).map((regulation) => ({ regulation, cacheKey: kept(shown.profile), props: { get page() { return pageOf(shown, regulation, byRegulation); } } })),
     ...goneOf(shown, byRegulation),
   ];
 }

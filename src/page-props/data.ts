@@ -13,8 +13,9 @@ import { readContentFile } from '../loaders/content-files.ts';
 import { packText, unpackText } from '../loaders/stored-profile.ts';
 import { normaliseText, splitFile } from '../markdown/split-file.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
+import { once } from '../model/once.ts';
 import { nameOf, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
-import { entryName, kept, noteAll, withReads } from '../model/reads.ts';
+import { kept, noteAll, withReads } from '../model/reads.ts';
 import { collectionNames, collections, type CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 import { pageFrame } from './lists.ts';
@@ -36,15 +37,16 @@ async function markdownOf({ collection, id, prose }: Profile, version: Published
   return { de: splitFile(german!).body, ...(english === undefined ? {} : { en: normaliseText(english) }) };
 }
 
-const bodies = new WeakMap<Profile, { value: Uint8Array; names: readonly string[] }>();
+const bodies = once((_: Handbook) => new Map<Profile, ReturnType<typeof withReads<Uint8Array>>>());
 
 /** A profile is the same at its own address, at that of its version and in the files of all: it is written once, and kept packed. */
 async function bodyOf(handbook: Handbook, profile: Profile, entry: PublishedEntry | undefined, version: PublishedVersion | undefined, absolute: Absolute): Promise<string> {
-  let body = bodies.get(profile);
+  const known = bodies(handbook);
+  let body = known.get(profile);
   if (!body) {
     const markdown = await markdownOf(profile, version);
     body = withReads(() => packText(profileBody(handbook, profile, entry && version && { entry, version, isPermanent: true }, markdown, absolute)));
-    bodies.set(profile, body);
+    known.set(profile, body);
   }
   noteAll(body.names);
   return unpackText(body.value);
@@ -121,7 +123,7 @@ export async function apiEntryText(name: string, origin: URL | undefined): Promi
 /** Files of /api/v1/<collection>/<id>/: every version ever published. */
 export async function apiVersionFiles() {
   const { published } = await loadHandbook();
-  return [...published.entries.values()].flatMap((entry) => entry.versions.map((version) => ({ params: { collection: entry.collection, id: entry.id, file: `${version.version}.json` }, props: { entry, version }, cacheKey: kept(entryName(nameOf(entry))) })));
+  return [...published.entries.values()].flatMap((entry) => entry.versions.map((version) => ({ params: { collection: entry.collection, id: entry.id, file: `${version.version}.json` }, props: { entry, version }, cacheKey: kept(entry) })));
 }
 
 export async function apiVersionText({ entry, version }: { entry: PublishedEntry; version: PublishedVersion }, origin: URL | undefined): Promise<string> {

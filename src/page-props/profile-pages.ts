@@ -5,7 +5,7 @@ import type { Frame } from '../layouts/frame.ts';
 import type { Handbook, Profile, Provision } from '../model/handbook.ts';
 import { nameOf, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
 import type { Publication } from '../model/publication.ts';
-import { entryName, kept } from '../model/reads.ts';
+import { kept } from '../model/reads.ts';
 import { entryPath, segmentOf, versionPath } from '../routes.ts';
 import { collectionNames, type CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -54,7 +54,7 @@ function profileEntry(handbook: Handbook, language: Language, profile: Profile, 
 }
 
 /** Only pages that are made when it is their turn may be kept. What became of the entry is known before. */
-const keyOf = ({ kind }: EntryPage, collection: string, id: string) => (kind === 'profile' || kind === 'provision' ? { cacheKey: kept(entryName(nameOf({ collection, id }))) } : {});
+const keyOf = ({ kind }: EntryPage, collection: string, id: string) => (kind === 'profile' || kind === 'provision' ? { cacheKey: kept({ collection, id }) } : {});
 
 /** What answers at the address of an entry that stands in no list any more. */
 function retiredPage(handbook: Handbook, language: Language, entry: PublishedEntry): EntryPage {
@@ -87,7 +87,7 @@ export async function versionPages(language: Language): Promise<{ params: { room
     const profile = handbook.frozen.get(`${nameOf(entry)}/${version.version}`);
     return {
       params: { room: segmentOf(entry.collection, language), id: entry.id, version: String(version.version) },
-      ...(profile ? { cacheKey: kept(entryName(nameOf(entry))) } : {}),
+      ...(profile ? { cacheKey: kept(entry) } : {}),
       props: profile ? profileEntry(handbook, language, profile, { entry, version, isPermanent: true }) : { kind: 'tombstone', page: { frame: besideEntryFrame(handbook, entry, language, versionPath(entry.collection, entry.id, version.version, other(language)), versionWords[language].version(version.version)), entry, version } },
     };
   }));

@@ -3,7 +3,7 @@ import { loadHandbook } from '../handbook.ts';
 import { matrixWords } from '../labels/matrices.ts';
 import type { Profile } from '../model/handbook.ts';
 import { nameOf } from '../model/published.ts';
-import { entryName, kept } from '../model/reads.ts';
+import { kept } from '../model/reads.ts';
 import { buildSynopsis } from '../model/regulation-synopsis.ts';
 import { entryPath, regulationSynopsisPath, versionPath } from '../routes.ts';
 import type { Regulation } from '../schema/index.ts';
@@ -43,7 +43,7 @@ function goneOf(shown: Shown<Regulation>) {
 function pagesOf(shown: Shown<Regulation>) {
   const readable = shown.profile.data.synopsis.map(({ regulation }) => regulation).filter((regulation) => regulationFor(shown.handbook, regulation, shown.publication));
   return [
-    ...readable.map((old) => ({ old, cacheKey: kept(entryName(nameOf(shown.profile))), props: { get page() { return pageOf(shown, old); } } })),
+    ...readable.map((old) => ({ old, cacheKey: kept(shown.profile), props: { get page() { return pageOf(shown, old); } } })),
     ...goneOf(shown),
   ];
 }

@@ -9,7 +9,7 @@ import type { Handbook, Profile, Prose } from '../model/handbook.ts';
 import { nameOf, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
 import { predecessorOf } from '../model/publication.ts';
 import { hasChanges } from '../model/readable.ts';
-import { entryName, kept } from '../model/reads.ts';
+import { kept } from '../model/reads.ts';
 import { changesPath, segmentOf, versionPath } from '../routes.ts';
 import { collectionNames, collections } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -58,6 +58,6 @@ export async function synopsisPages(language: Language) {
     params: { room: segmentOf(entry.collection, language), id: entry.id, version: String(version.version) },
     // Made when it is its turn: those of all versions at once would fill the memory.
     props: { get page() { return synopsis(handbook, entry, version, language); } },
-    cacheKey: kept(entryName(nameOf(entry))),
+    cacheKey: kept(entry),
   })));
 }

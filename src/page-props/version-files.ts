@@ -11,7 +11,7 @@ import type { Citation } from '../model/citation.ts';
 import { readContentFile } from '../loaders/content-files.ts';
 import { originalTitles } from '../model/original-title.ts';
 import { nameOf, sumsPath, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
-import { entryName, kept } from '../model/reads.ts';
+import { kept } from '../model/reads.ts';
 import { citationPath, printSheetPath, segmentOf, sourceFile, sumsFile } from '../routes.ts';
 import type { Language } from '../site.ts';
 
@@ -38,7 +38,7 @@ export async function versionFiles(language: Language) {
   return [...published.entries.values()].flatMap((entry) => entry.versions.filter(({ removed }) => !removed).flatMap((version) => filesOf(entry, version, language).map(([path, props]) => ({
     params: { room: segmentOf(entry.collection, language), id: entry.id, version: String(version.version), file: lastPart(path) },
     props,
-    cacheKey: kept(entryName(nameOf(entry))),
+    cacheKey: kept(entry),
   }))));
 }
 
@@ -62,7 +62,7 @@ export async function versionListFiles() {
   return [...published.entries.values()].flatMap((entry) => (['fassungen.json', 'timemap.link'] as const).map((file) => ({
     params: { room: segmentOf(entry.collection, 'de'), id: entry.id, file },
     props: { entry, file },
-    cacheKey: kept(entryName(nameOf(entry))),
+    cacheKey: kept(entry),
   })));
 }
 

@@ -6,7 +6,7 @@ import type { Frame } from '../layouts/frame.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { movedHere } from '../model/moves.ts';
 import { nameOf, whereNow, type PublishedEntry } from '../model/published.ts';
-import { entryName, kept } from '../model/reads.ts';
+import { kept } from '../model/reads.ts';
 import { linesOfRelease } from '../model/release-lines.ts';
 import { entryPath, listPath, pagePath, releasePath, segmentOf, versionsPath } from '../routes.ts';
 import type { CollectionName } from '../schema/index.ts';
@@ -44,7 +44,7 @@ export async function versionListPages(language: Language) {
       target: entry.movedTo && targetOf(handbook, entry, language),
       formerly: movedHere(published, nameOf(entry)).map((former) => ({ ...linkTo(handbook, nameOf(former), language), date: former.movedTo.date, reason: former.movedTo.reason })),
     }; } },
-    cacheKey: kept(entryName(nameOf(entry))),
+    cacheKey: kept(entry),
   }));
 }
 

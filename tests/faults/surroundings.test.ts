@@ -1,5 +1,5 @@
 // Odd surroundings of a build and of the check: clock, time zone, locale, spaces and umlauts in paths, a broken cache, missing versions, no space, nothing writable, names that differ in case only.
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,9 +7,9 @@ import { check } from '../../scripts/check.ts';
 import { compareFolders } from '../../scripts/compare-builds.ts';
 import { filesBelow } from '../../scripts/lib/files-below.ts';
 import { release } from '../../scripts/release.ts';
-import { programOf, root } from '../../scripts/set-up/processes.mjs';
+import { root } from '../../scripts/set-up/processes.mjs';
 import { buildWhole } from '../../scripts/set-up/whole-build.mjs';
-import { buildEnvironment } from '../support/built-site.ts';
+import { runBuild } from '../support/built-site.ts';
 import { TODAY, makeTree } from '../support/content-tree.ts';
 import { makePictures } from '../support/published-site.ts';
 import { aTerm } from '../support/profiles.ts';
@@ -21,13 +21,7 @@ let small: string;
 /** A clock that stands at a day and goes on from there. */
 const clockAt = (day: string) => `--import data:text/javascript,${encodeURIComponent(`const Now = Date, start = Now.now(), base = Now.parse(${JSON.stringify(day)}); const now = () => base + Now.now() - start; globalThis.Date = class extends Now { constructor(...given) { given.length ? super(...given) : super(now()); } static now() { return now(); } };`)}`;
 
-/** Builds a place with `content` and `public` and keeps what Astro said. */
-function build(place: string, out: string, environment: NodeJS.ProcessEnv = {}): Promise<{ code: number; said: string }> {
-  return new Promise((done) => {
-    const args = [programOf('astro', 'astro'), 'build', '--config', 'tests/verify/sub-path.config.mjs', '--outDir', out];
-    execFile(process.execPath, args, { cwd: root, env: { ...buildEnvironment(place), ...environment }, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => done({ code: error ? Number(error.code) || 1 : 0, said: stdout + stderr }));
-  });
-}
+const build = (place: string, out: string, environment: NodeJS.ProcessEnv = {}) => runBuild(place, { out, environment });
 
 /** Builds a place into a folder where a site stands already; `left` is its page, its files and what is left of the work. */
 async function buildOver(folder: string, place: string): Promise<{ code: number; said: string; left: unknown[] }> {

@@ -1,13 +1,12 @@
 // After any change of the content, a build that takes over pages makes the same site to the byte as one that makes them all.
-import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compareFolders } from '../../scripts/compare-builds.ts';
 import { filesBelow } from '../../scripts/lib/files-below.ts';
 import { release } from '../../scripts/release.ts';
-import { programOf, root } from '../../scripts/set-up/processes.mjs';
-import { buildEnvironment } from '../support/built-site.ts';
+import { root } from '../../scripts/set-up/processes.mjs';
+import { runBuild } from '../support/built-site.ts';
 import { makePictures } from '../support/published-site.ts';
 
 let home: string;
@@ -35,14 +34,9 @@ function copyOf(path: string, other: string, words: [string, string]): void {
   change(other, ...words);
 }
 
-function build(at: string, out: string, environment: NodeJS.ProcessEnv = {}): Promise<void> {
-  return new Promise((done, fail) => {
-    const args = [programOf('astro', 'astro'), 'build', '--config', 'tests/verify/sub-path.config.mjs', '--outDir', out];
-    execFile(process.execPath, args, { cwd: root, env: { ...buildEnvironment(at), ...environment }, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      if (error) fail(new Error((stdout + stderr).slice(-3000)));
-      else done();
-    });
-  });
+async function build(at: string, out: string, environment: NodeJS.ProcessEnv = {}): Promise<void> {
+  const { code, said } = await runBuild(at, { out, environment });
+  expect(code, said.slice(-3000)).toBe(0);
 }
 
 /** Builds on what is there, and in an empty place; answers with the files that are not the very same as after the build before. */

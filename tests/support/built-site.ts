@@ -46,16 +46,19 @@ export function buildEnvironment(place: string): NodeJS.ProcessEnv {
   return environment;
 }
 
+/** Builds a place with `content` and `public`, into `out` where one is given, and keeps what Astro said. */
+export function runBuild(place: string, { out, environment = {} }: { out?: string; environment?: NodeJS.ProcessEnv } = {}): Promise<{ code: number; said: string }> {
+  return new Promise((done) => {
+    const args = [programOf('astro', 'astro'), 'build', '--config', 'tests/verify/sub-path.config.mjs', ...(out === undefined ? [] : ['--outDir', out])];
+    execFile(process.execPath, args, { cwd: root, env: { ...buildEnvironment(place), ...environment }, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => done({ code: error ? Number(error.code) || 1 : 0, said: stdout + stderr }));
+  });
+}
+
 async function build(place: string, { name, make }: Recipe): Promise<void> {
   make(place);
-  await new Promise<void>((done, fail) => {
-    const args = [programOf('astro', 'astro'), 'build', '--config', 'tests/verify/sub-path.config.mjs'];
-    execFile(process.execPath, args, { cwd: root, env: buildEnvironment(place), maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      if (error) return fail(new Error(`${name} does not build:\n${(stdout + stderr).slice(-3000)}`));
-      writeFileSync(join(place, 'build.log'), stdout + stderr);
-      done();
-    });
-  });
+  const { code, said } = await runBuild(place);
+  if (code !== 0) throw new Error(`${name} does not build:\n${said.slice(-3000)}`);
+  writeFileSync(join(place, 'build.log'), said);
 }
 
 function isAlive(lock: string): boolean {
