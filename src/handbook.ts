@@ -79,6 +79,9 @@ async function read(): Promise<Handbook> {
     return profile && digests.get(profile);
   };
   reads.textBehind = (name) => textBehind(noted, name, digestOfProfile);
+  reads.forget = () => {
+    built = undefined;
+  };
   return noted;
 }
 

@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFi
 import { join } from 'node:path';
 import { localToday } from '../check.ts';
 import { typeStrippingFlags } from '../set-up/node-version.mjs';
-import { nodeFlags } from '../set-up/commands.mjs';
+import { astroEnvironment, nodeFlags } from '../set-up/commands.mjs';
 import { programOf, root } from '../set-up/processes.mjs';
 import { makeCorpus } from './corpus.ts';
 import { measure, type Measured, type Say } from './measure.ts';
@@ -20,7 +20,7 @@ export interface HandbookFigures extends SiteSizes {
 
 /** What every build in a benchmark runs with: the same corpus, address and memory. */
 export const environmentOf = (place: string): NodeJS.ProcessEnv => ({
-  ...process.env, CONTENT_DIR: join(place, 'content'), SITE_URL: 'https://handbuch.example.org', BASE_PATH: '/', SHOW: '', ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=16384',
+  ...process.env, ...astroEnvironment, CONTENT_DIR: join(place, 'content'), SITE_URL: 'https://handbuch.example.org', BASE_PATH: '/', SHOW: '', NODE_OPTIONS: '--max-old-space-size=16384',
 });
 
 /** Makes one size of corpus in a folder, which is made anew, and measures it; content, dist and log.txt stay there for what else is measured. */

@@ -13,13 +13,16 @@ export const reports = {
   playwright: join(root, '.cache', 'reports', 'playwright.json'),
 };
 
-/** Pages are made of many short-lived strings: with more room for them, they are cleared away less often. */
-export const nodeFlags = ['--max-semi-space-size=64'];
+/**
+ * For builds. Pages are made of many short-lived strings: with more room for them, they are cleared away less often. Other memory
+ * grows by two fifths between two collections: left to itself, V8 takes three times what a large build needs, and saves 6 % of its time.
+ */
+export const nodeFlags = ['--max-semi-space-size=32', '--heap-growing-percent=40'];
+/** No usage data leaves the machine. Vite's bundler would take its memory ahead and keep 100 MB that it needs no more. */
+export const astroEnvironment = { ASTRO_TELEMETRY_DISABLED: '1', MIMALLOC_ARENA_EAGER_COMMIT: '0' };
 
 export function astro(command, args = []) {
-  // No usage data leaves the machine.
-  const environment = { ASTRO_TELEMETRY_DISABLED: '1' };
-  return run(process.execPath, [...nodeFlags, programOf('astro', 'astro'), command, ...args], environment);
+  return run(process.execPath, [...nodeFlags, programOf('astro', 'astro'), command, ...args], astroEnvironment);
 }
 
 export function build(args = []) {

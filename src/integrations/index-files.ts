@@ -4,9 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
+import { keptFiles, nameOf } from '../loaders/kept-files.ts';
 import { VERSION, type IndexFile } from './index-format.ts';
 import { joinIndexes } from './join-index.ts';
-import { keptFiles, nameOf } from './kept-files.ts';
 import { isFound, NOT_TEXT, placeOf, searchText } from './search-text.ts';
 
 /** Pagefind also brings interfaces of its own; the search page needs none of them. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { gzipSync } from 'fflate';
+import { gzip } from 'pako';
 
 /*
  *   pagefind-entry.json       {version, languages: {de: {hash, …}}, …}
@@ -79,7 +79,7 @@ export function unpack<T>({ path, content: packed }: IndexFile, isRight: (conten
  * system; 255 is "unknown", as in Pagefind's own files.
  */
 export function pack(cbor: Uint8Array): Uint8Array {
-  const packed = gzipSync(Buffer.concat([SIGNATURE, cbor]), { level: 9, mtime: 0 });
+  const packed = gzip(Buffer.concat([SIGNATURE, cbor]), { level: 9 });
   packed[9] = 255;
   return packed;
 }

@@ -11,9 +11,9 @@ import { areWords, digestOf, ENTRY, fail, isFilter, isMeta, pack, pathOf, unpack
 
 /** Bytes of a chunk before packing: what a reader loads for one word. A word with more has a chunk of its own. */
 const CHUNK = 30_000;
-/** Digits in names of files. */
-const DIGITS = 10;
-/** Names of all pages are loaded with the first search: as many as Pagefind takes, more where two would be the same. */
+/** Digits in names of files, which the first search loads; more where two would be the same. */
+const DIGITS = 8;
+/** The same for pages, of which there are most: as many as Pagefind takes. */
 const PAGE_DIGITS = 7;
 
 /** The index of some pages in one language. */
@@ -56,9 +56,14 @@ export function joinIndexes(indexes: IndexFile[][]): IndexFile[] {
     });
     /** Writes a file under the name that its content gives it, which is the answer. */
     const write = (kind: keyof typeof pathOf, cbor: Uint8Array): string => {
-      const hash = `${language}_${digestOf(cbor).slice(0, DIGITS)}`;
-      put(pathOf[kind](hash), pack(cbor));
-      return hash;
+      const digest = digestOf(cbor);
+      for (let digits = DIGITS; digits <= digest.length; digits++) {
+        const hash = `${language}_${digest.slice(0, digits)}`;
+        if (joined.has(pathOf[kind](hash))) continue;
+        put(pathOf[kind](hash), pack(cbor));
+        return hash;
+      }
+      return fail(`two files would be ${pathOf[kind](digest)}`);
     };
     const fields = [...new Set(parts.flatMap(({ meta }) => meta[5]))].sort(inBytes);
     const fragments = parts.flatMap(({ meta, take }) => meta[1].map(([hash]) => take(pathOf.fragment(hash)).content)).map((content) => ({ content, digest: digestOf(content) }));

@@ -1,11 +1,11 @@
 // Pages that a build takes over from the ones before: those that would read exactly the same again (src/model/reads.ts).
 // The pages that can be taken over are made here, too: Astro's own way of writing them takes longer than making them.
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
-import { namedBy, reads } from '../model/reads.ts';
+import { keptLast, namedBy, noteAll, reads } from '../model/reads.ts';
 
 interface KeptPage {
   /** SHA-256 of its text, which lies in the cache under this name. */
@@ -73,10 +73,53 @@ function folderMaker(): (folder: string) => void {
   };
 }
 
-/** Writes a file; the one before may have other names, which keep what they had. */
-function replace(place: string, body: Uint8Array): void {
-  if (existsSync(place)) rmSync(place);
-  writeFileSync(place, body);
+const piece = Buffer.allocUnsafeSlow(1 << 20);
+
+/** SHA-256 of a file of any size; undefined where there is none. */
+function digestOfFile(place: string): string | undefined {
+  if (!existsSync(place)) return undefined;
+  const digest = createHash('sha256');
+  const file = openSync(place, 'r');
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) digest.update(piece.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return digest.digest('hex');
+}
+
+/** What is in memory of a body that comes in pieces. */
+const HELD = 4_000_000;
+
+/** Puts a body into the folder under its digest, which is the answer. What was there under this name may have other names, which keep what they had. */
+async function keepBody(body: ReadableStream<Uint8Array> | null, folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const own = join(folder, `${process.pid}.new`);
+  let file: number | undefined;
+  let held: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body ?? []) {
+    hash.update(part);
+    held.push(part);
+    size += part.length;
+    if (size < HELD) continue;
+    file ??= openSync(own, 'w');
+    writeFileSync(file, Buffer.concat(held));
+    held = [];
+    size = 0;
+  }
+  const digest = hash.digest('hex');
+  const place = join(folder, digest);
+  if (file !== undefined) {
+    writeFileSync(file, Buffer.concat(held));
+    closeSync(file);
+    renameSync(own, place);
+  } else if (digestOfFile(place) !== digest) {
+    rmSync(place, { force: true });
+    // One after the other in one folder, files are written twice as fast as in a new folder each.
+    writeFileSync(place, Buffer.concat(held));
+  }
+  return digest;
 }
 
 /** Gives a file a second name, or copies it where the file system has no such thing. Throws where there is a file of that name. */
@@ -124,7 +167,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
     linkOrCopy(join(cache, digest), place);
   };
 
-  const isWhole = (digest: string) => existsSync(join(cache, digest)) && sha256(readFileSync(join(cache, digest))) === digest;
+  const isWhole = (digest: string) => digestOfFile(join(cache, digest)) === digest;
 
   /** Whether what was kept is what would be made now; if so, it stands in the site afterwards. */
   function takeOver(file: string, before: Kept): boolean {
@@ -147,10 +190,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
       const rendered = await whole.render(new Request(address), { routeData: route });
       const response = rendered instanceof Response ? rendered : rendered.response;
       if (response.status !== 200) throw new Error(`${address.pathname} answers with ${response.status}; only pages that exist can be kept`);
-      const body = new Uint8Array(await response.arrayBuffer());
-      const digest = sha256(body);
-      // One after the other in one folder, files are written twice as fast as in a new folder each.
-      if (!isWhole(digest)) replace(join(cache, digest), body);
+      const digest = await keepBody(response.body, cache);
       publish(digest, file);
       pages.set(file, { digest, reads: [...names] });
     } catch (error) {
@@ -166,11 +206,18 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
     name: 'handbook:kept-pages',
     async getStaticPaths() {
       const paths = await whole.getStaticPaths();
+      const inTurn = [...paths.filter(({ cacheKey }) => cacheKey !== keptLast), ...paths.filter(({ cacheKey }) => cacheKey === keptLast)];
       const world = worldNow();
+      reads.made = (file) => {
+        const page = pages.get(file);
+        if (!page) return undefined;
+        noteAll(page.reads);
+        return readFileSync(join(cache, page.digest), 'utf8');
+      };
       const before = readKept(cache, world);
       ensureFolder(cache);
       let made = 0;
-      for (const path of paths) {
+      for (const path of inTurn) {
         if (path.cacheKey === undefined) continue;
         const file = path.route.type === 'page' ? `${bare(path.pathname)}/index.html` : bare(path.pathname);
         if (takeOver(file, before)) continue;

@@ -5,8 +5,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
+import { keptFiles, nameOf } from '../loaders/kept-files.ts';
 import { isSaved, languageOf, partOf, type Newest, type OfflineManifest, type OfflinePlan, type Pack, type PackIndex, type PackLanguage } from '../model/offline-copy.ts';
-import { keptFiles, nameOf } from './kept-files.ts';
 
 /** Unpacked bytes of a pack: about a megabyte on the line, which an interruption may cost. */
 const PACK = 6_000_000;

@@ -1,11 +1,11 @@
 // Builds a large site in two processes, one for each language: Astro renders one page at a time, and machines have more than one core.
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { isDivided, isSecond, togetherIn } from '../loaders/read-together.ts';
+import { followFirst, isDivided, isSecond, togetherIn } from '../loaders/read-together.ts';
 
 /** "1" or "2" decides what else the size of the content decides. */
 const PROCESSES = 'BUILD_PROCESSES';
@@ -18,13 +18,28 @@ export const isSecondHalf = isSecond();
 /** The files in the European Learning Model are the first's: so both are done at the same time. */
 const belongsToSecond = (path: string) => /^\/?(?:en|api)(?:\/|$)/.test(path) && !path.includes('.elm.');
 
+type Route = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]['route'];
+
+/** Astro's own prerenderer. It holds paths and props of all pages to the end of the build, of which its type says nothing. */
+export type AstrosPrerenderer = AstroPrerenderer & { app?: { routeCache?: { get: (route: Route) => { staticPaths?: unknown[] & { keyed?: Map<string, unknown> } } | undefined; clearAll: () => void } } };
+
 /** A prerenderer of the pages that this process is to make. */
-export function dividedPages(whole: AstroPrerenderer): AstroPrerenderer {
+export function dividedPages(whole: AstrosPrerenderer): AstroPrerenderer {
   if (!isDivided()) return whole;
   return {
     ...whole,
     name: 'handbook:half',
-    getStaticPaths: async () => (await whole.getStaticPaths()).filter(({ pathname }) => belongsToSecond(pathname) === isSecondHalf),
+    async getStaticPaths() {
+      const all = await whole.getStaticPaths();
+      const own = all.filter(({ pathname }) => belongsToSecond(pathname) === isSecondHalf);
+      const needed = new Set(own.map(({ route }) => route));
+      for (const route of new Set(all.map(({ route }) => route))) {
+        const held = needed.has(route) ? undefined : whole.app?.routeCache?.get(route)?.staticPaths;
+        held?.splice(0);
+        held?.keyed?.clear();
+      }
+      return own;
+    },
   };
 }
 
@@ -34,9 +49,14 @@ function isWorthwhile(content: string): boolean {
   return availableParallelism() > 1 && existsSync(content) && readdirSync(content, { recursive: true }).length >= WORTHWHILE;
 }
 
-/** Starts the second process and waits for its end; throws with what it printed where it fails. */
-function startSecond(outDir: string, read: string): Promise<void> {
-  for (const folder of [outDir, read]) rmSync(folder, { recursive: true, force: true });
+interface SecondProcess {
+  child: ChildProcess;
+  /** Its end; fails with what it printed where it fails. */
+  finished: Promise<void>;
+}
+
+function startSecond(outDir: string, read: string): SecondProcess {
+  rmSync(outDir, { recursive: true, force: true });
   Object.assign(process.env, togetherIn(read, false));
   const [, astro, ...all] = process.argv;
   const args = all.filter((arg, index) => !arg.startsWith('--outDir') && all[index - 1] !== '--outDir');
@@ -50,7 +70,7 @@ function startSecond(outDir: string, read: string): Promise<void> {
   // Whoever waits for it hears of it; until then it must not stop the first process in the middle of a page.
   finished.catch(() => {});
   process.once('exit', () => child.kill());
-  return finished;
+  return { child, finished };
 }
 
 /** Moves everything from one folder into another. A file that both have must be the same in both. */
@@ -75,30 +95,33 @@ export function mergeIndexEntries(first: string, second: string): string {
 
 /** Stands behind the search index and before what reads the whole site. */
 export function twoProcesses(content: string): AstroIntegration {
-  let second: Promise<void> | undefined;
+  let second: SecondProcess | undefined;
   let place = '';
-  let read = '';
   return {
     name: 'two-processes',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
-        if (isSecondHalf) process.once('disconnect', () => process.exit(1));
-        else if (isWorthwhile(content)) {
+        if (isSecondHalf) {
+          process.once('disconnect', () => process.exit(1));
+          followFirst(new Promise((resolve) => process.once('message', () => resolve())));
+        } else if (isWorthwhile(content)) {
           const cache = fileURLToPath(config.cacheDir);
           place = join(cache, 'second-half');
-          read = join(cache, 'read-together');
-          second = startSecond(place, read);
+          second = startSecond(place, join(cache, 'profiles'));
         }
+      },
+      'astro:build:start': () => {
+        if (second?.child.connected) second.child.send('read');
       },
       'astro:build:done': async ({ dir }) => {
         if (!second) return;
-        await second;
+        await second.finished;
         const site = fileURLToPath(dir);
         const merged = mergeIndexEntries(readFileSync(join(site, INDEX), 'utf8'), readFileSync(join(place, INDEX), 'utf8'));
         mergeFolders(place, site, (path) => path === INDEX);
         writeFileSync(join(site, INDEX), merged);
-        for (const folder of [place, read]) rmSync(folder, { recursive: true, force: true });
+        rmSync(place, { recursive: true, force: true });
       },
     },
   };

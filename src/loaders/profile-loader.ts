@@ -6,7 +6,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentFolder } from './content-folder.ts';
 import { liveEdits } from './live-edits.ts';
 import { digestOf, digestOfCode, readProfile, translationOf } from './read-profile.ts';
-import { inTurn, readTogether } from './read-together.ts';
+import { inTurn } from './read-together.ts';
+import { profileFolder, type ProfileFolder } from './stored-profile.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
 
 /** Loads a collection of profiles. A file that cannot be read stops a build; in development it is reported and left out. */
@@ -17,20 +18,17 @@ export function profileLoader(collection: CollectionName): Loader {
     return [await readFile(path, 'utf8'), ending === '.mdx' ? await readFile(translationOf(path), 'utf8').catch(() => undefined) : undefined];
   }
 
-  async function loadFile(context: LoaderContext, root: string, path: string, code: string): Promise<string | undefined> {
-    const { store } = context;
+  async function loadFile({ store }: LoaderContext, profiles: ProfileFolder, root: string, path: string, code: string): Promise<string | undefined> {
     const id = basename(path, ending);
     const [text, translationText] = await readTexts(path);
     const digest = digestOf(code, text, translationText ?? '');
     const filePath = relative(root, path).split(sep).join('/');
-    if (store.get(id)?.digest === digest) return undefined;
-
-    const read = readTogether(`${collection}-${digest}`, () => readProfile(collection, filePath, text, translationText));
-    if ('faults' in read) {
+    const stored = await profiles.take(digest, () => readProfile(collection, filePath, text, translationText));
+    if ('faults' in stored) {
       store.delete(id);
-      return read.faults;
+      return stored.faults;
     }
-    store.set({ id, filePath, digest, ...read });
+    if (store.get(id)?.digest !== digest) store.set({ id, filePath, digest, ...stored });
     return undefined;
   }
 
@@ -48,11 +46,13 @@ export function profileLoader(collection: CollectionName): Loader {
       const known = new Set(paths.map((path) => basename(path, ending)));
       for (const id of store.keys()) if (!known.has(id)) store.delete(id);
 
+      const profiles = profileFolder(config.cacheDir, collection);
       const faults: string[] = [];
       for (const path of inTurn(paths)) {
-        const fault = await loadFile(context, root, path, code);
+        const fault = await loadFile(context, profiles, root, path, code);
         if (fault) faults.push(fault);
       }
+      profiles.forgetOthers();
       if (faults.length > 0) {
         const report = `${faults.length} Dateien in content/${collection} sind fehlerhaft (npm run check zeigt alles):\n${faults.join('\n')}`;
         if (!watcher) throw new Error(report);

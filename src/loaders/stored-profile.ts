@@ -1,6 +1,10 @@
-// How a parsed profile lies in Astro's store. Astro holds its store three times during a build, and objects take many times the room of their packed text.
+// How parsed profiles lie on disk. Astro's store knows only where: it is in memory several times during a build, and its bundler reads all of it.
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { keptFiles, readKept } from './kept-files.ts';
 import type { ProfileProse } from './read-profile.ts';
+import { isSecond, sharedFolder } from './read-together.ts';
 
 /** For text that many pages need and that would fill the memory as it is. Packed quickly rather than tightly. A copy, because zlib answers with a piece of something larger. */
 export const packText = (text: string): Uint8Array => Uint8Array.from(deflateRawSync(text, { level: 1 }));
@@ -11,19 +15,58 @@ export interface StoredProfile {
   prose: ProfileProse;
 }
 
-/** The fields of a store entry. */
-export interface PackedProfile {
-  data: Record<string, unknown>;
-  body: string;
+/** JSON holds all that a schema lets through. Data and prose lie apart, behind the length of the data: lists of everything need data only. */
+function packProfile({ data, prose }: StoredProfile): Uint8Array {
+  const packed = packText(JSON.stringify(data));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(packed.length);
+  return Buffer.concat([length, packed, packText(JSON.stringify(prose))]);
 }
 
-const pack = (value: unknown): string => Buffer.from(packText(JSON.stringify(value))).toString('base64');
-const unpack = (text: string | undefined): unknown => JSON.parse(unpackText(Buffer.from(text ?? '', 'base64')));
-
-/** JSON holds all that a schema lets through. Data and prose lie apart: lists of everything need data only. */
-export function packProfile({ data, prose }: StoredProfile): PackedProfile {
-  return { data: {}, body: `${pack(data)} ${pack(prose)}` };
+/** The two parts of a profile; throws where the file is not what a loader left there. */
+function partsAt(place: string): [data: Uint8Array, prose: Uint8Array] {
+  const bytes = readKept(place);
+  if (!bytes) throw new Error(`${place} is missing or damaged since this build has begun. Build again: it is made anew.`);
+  const end = 4 + bytes.readUInt32BE(0);
+  return [bytes.subarray(4, end), bytes.subarray(end)];
 }
 
-export const unpackData = ({ body }: { body?: string | undefined }) => unpack(body?.split(' ')[0]) as StoredProfile['data'];
-export const unpackProse = ({ body }: { body?: string | undefined }) => unpack(body?.split(' ')[1]) as StoredProfile['prose'];
+/** The fields of a store entry: its `body` is the place of the profile. */
+interface StoreEntry { body?: string | undefined }
+
+export const unpackData = ({ body }: StoreEntry) => JSON.parse(unpackText(partsAt(body!)[0])) as StoredProfile['data'];
+export const unpackProse = ({ body }: StoreEntry) => JSON.parse(unpackText(partsAt(body!)[1])) as StoredProfile['prose'];
+
+class Faults extends Error {}
+
+export interface ProfileFolder {
+  /** The fields of a store entry for a profile, or what is wrong with it. `digest` stands for everything that it is read from. */
+  take: (digest: string, read: () => StoredProfile | { faults: string }) => Promise<{ data: Record<string, never>; body: string } | { faults: string }>;
+  /** Removes profiles that nobody took. */
+  forgetOthers: () => void;
+}
+
+/** The profiles of a collection, kept from build to build in Astro's cache. Both processes of a large build have the same. */
+export function profileFolder(cacheDir: URL, collection: string): ProfileFolder {
+  const folder = join(sharedFolder() ?? join(fileURLToPath(cacheDir), 'profiles'), collection);
+  const kept = keptFiles(folder);
+  return {
+    async take(digest, read) {
+      try {
+        await kept.take(digest, async () => {
+          const found = read();
+          if ('faults' in found) throw new Faults(found.faults);
+          return packProfile(found);
+        });
+        // From where the build runs: the whole may be moved.
+        return { data: {}, body: relative('.', join(folder, digest)) };
+      } catch (error) {
+        if (error instanceof Faults) return { faults: error.message };
+        throw error;
+      }
+    },
+    forgetOthers() {
+      if (!isSecond()) kept.forgetOthers();
+    },
+  };
+}

@@ -9,7 +9,8 @@ import { foldRegister } from '../model/fold-register.ts';
 import { nameOf, type PublishedVersion } from '../model/published.ts';
 import { readRegister } from '../model/register.ts';
 import { digestOf, digestOfCode, readProfile } from './read-profile.ts';
-import { inTurn, readTogether } from './read-together.ts';
+import { firstHasRead, inTurn } from './read-together.ts';
+import { profileFolder } from './stored-profile.ts';
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
@@ -34,6 +35,8 @@ export function registerLoader(): Loader {
         store.set({ id: 'register', data: { lines: lines.map((line) => JSON.stringify(line)) } });
       };
       await load();
+      // Once is enough: Astro waits for all loaders.
+      await firstHasRead();
       watcher?.on('change', (path: string) => {
         if (path === join(content, 'register.jsonl')) void load();
       });
@@ -54,6 +57,7 @@ export function versionLoader(): Loader {
       const known = new Set(versions.map(idOf));
       for (const id of store.keys()) if (!known.has(id)) store.delete(id);
 
+      const profiles = profileFolder(config.cacheDir, 'versions');
       const faults: string[] = [];
       for (const version of inTurn(versions)) {
         const id = idOf(version);
@@ -61,11 +65,12 @@ export function versionLoader(): Loader {
         const texts = await Promise.all(version.files.map(({ path, sha256: expected }) => readFrozen(content, path, expected)));
         const fault = texts.find((text) => text instanceof Error);
         if (fault) faults.push((fault as Error).message);
-        if (fault || store.get(id)?.digest === digest) continue;
-        const read = readTogether(`versions-${digest}`, () => readProfile(version.collection, `content/${version.files[0]!.path}`, texts[0] as string, texts[1] as string | undefined));
-        if ('faults' in read) faults.push(read.faults);
-        else store.set({ id, digest, ...read });
+        if (fault) continue;
+        const stored = await profiles.take(digest, () => readProfile(version.collection, `content/${version.files[0]!.path}`, texts[0] as string, texts[1] as string | undefined));
+        if ('faults' in stored) faults.push(stored.faults);
+        else if (store.get(id)?.digest !== digest) store.set({ id, digest, ...stored });
       }
+      profiles.forgetOthers();
       if (faults.length > 0) throw new Error(`Veröffentlichte Fassungen sind nicht lesbar oder verändert:\n${faults.join('\n')}`);
     },
   };

@@ -6,6 +6,10 @@ export interface Reads {
   now: Set<string> | undefined;
   /** What stands behind a name, as text. Set with the handbook; undefined for names that mean nothing any more. */
   textBehind: (name: string) => string | undefined;
+  /** Text of a file of the site, such as "api/v1/terms/a.json", that this build has made or taken over; undefined before, and in development. Asking is reading all that the file was made of. */
+  made: (file: string) => string | undefined;
+  /** Lets go of the handbook: no page is asked for any more. Set with it. */
+  forget: () => void;
 }
 
 /**
@@ -14,16 +18,22 @@ export interface Reads {
  */
 export const kept = (entry?: { collection: string; id: string }): string => ['kept', ...(entry ? [entryName(`${entry.collection}/${entry.id}`)] : [])].join(' ');
 
+/** The key of files that are made of others: their turn comes when all those are made. */
+export const keptLast = 'kept-last';
+
 /** What such a key names. */
 export const namedBy = (cacheKey: string): string[] => cacheKey.split(' ').slice(1);
 
 /** What happened to an entry: its versions, and what became of them and of itself. */
 export const entryName = (name: string): string => `entry:${name}`;
 
+/** What can be asked where there is no handbook. */
+export const nothing = { textBehind: () => undefined, made: () => undefined, forget: () => {} } satisfies Partial<Reads>;
+
 const home = globalThis as { handbookReads?: Reads };
 
 /** One for the whole process: pages and the build that runs them are modules of different bundles. */
-export const reads: Reads = (home.handbookReads ??= { now: undefined, textBehind: () => undefined });
+export const reads: Reads = (home.handbookReads ??= { now: undefined, ...nothing });
 
 /** Notes that something is read. */
 export function note(name: string): void {

@@ -7,6 +7,7 @@ import { joinProfile, profileBody, profileHead, titleOf, type Markdown } from '.
 import { csvTable } from '../export/csv-tables.ts';
 import type { Absolute } from '../export/head-meta.ts';
 import { absoluteFor } from '../export/rdf-file.ts';
+import { apiEntryFile } from '../file-routes.ts';
 import { loadHandbook } from '../handbook.ts';
 import { pageNames } from '../labels/words.ts';
 import { readContentFile } from '../loaders/content-files.ts';
@@ -15,7 +16,8 @@ import { normaliseText, splitFile } from '../markdown/split-file.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
 import { once } from '../model/once.ts';
 import { nameOf, type PublishedEntry, type PublishedVersion } from '../model/published.ts';
-import { kept, noteAll, withReads } from '../model/reads.ts';
+import { kept, keptLast, noteAll, reads, withReads } from '../model/reads.ts';
+import { base } from '../routes.ts';
 import { collectionNames, collections, type CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 import { pageFrame } from './lists.ts';
@@ -39,14 +41,14 @@ async function markdownOf({ collection, id, prose }: Profile, version: Published
 
 const bodies = once((_: Handbook) => new Map<Profile, ReturnType<typeof withReads<Uint8Array>>>());
 
-/** A profile is the same at its own address, at that of its version and in the files of all: it is written once, and kept packed. */
+/** A profile is the same at its own address and at that of its version: it is written once, and kept packed. Older versions have one address. */
 async function bodyOf(handbook: Handbook, profile: Profile, entry: PublishedEntry | undefined, version: PublishedVersion | undefined, absolute: Absolute): Promise<string> {
   const known = bodies(handbook);
   let body = known.get(profile);
   if (!body) {
     const markdown = await markdownOf(profile, version);
     body = withReads(() => packText(profileBody(handbook, profile, entry && version && { entry, version, isPermanent: true }, markdown, absolute)));
-    known.set(profile, body);
+    if (version === entry?.versions.at(-1)) known.set(profile, body);
   }
   noteAll(body.names);
   return unpackText(body.value);
@@ -68,15 +70,15 @@ async function versionText(handbook: Handbook, entry: PublishedEntry, version: P
 }
 
 const allOf = (handbook: Handbook, collection: CollectionName) => [...(handbook[collection] as Map<string, Profile>).values()];
-/** One after the other: each reads its file, and a system lets nobody open thousands at once. */
-async function linesOf(handbook: Handbook, profiles: Profile[], absolute: Absolute): Promise<string> {
-  const lines: string[] = [];
-  for (const profile of profiles) lines.push(`${await newestText(handbook, profile, absolute)}\n`);
-  return lines.join('');
+const asFile = (line: string) => `${line}\n`;
+/** A line is the file of the profile, one after the other: all of them may be more than a text can be long. */
+async function* linesOf(handbook: Handbook, profiles: Profile[], absolute: Absolute): AsyncGenerator<string> {
+  for (const profile of profiles) yield reads.made(apiEntryFile(profile.collection, profile.id).slice(base.length)) ?? asFile(await newestText(handbook, profile, absolute));
 }
 
 type Write = (handbook: Handbook, absolute: Absolute) => string | Promise<string>;
-const general: Record<string, Write> = {
+type WriteAll = (handbook: Handbook, absolute: Absolute) => ReturnType<Write> | AsyncGenerator<string>;
+const general: Record<string, WriteAll> = {
   'index.json': apiIndexText,
   'all.ndjson': (handbook, absolute) => linesOf(handbook, collectionNames.flatMap((collection) => allOf(handbook, collection)), absolute),
   'dictionary.json': dictionaryText,
@@ -85,7 +87,7 @@ const general: Record<string, Write> = {
   'changes.json': apiChangesText,
   'openapi.json': (_, absolute) => openApi(absolute),
 };
-const byCollection: Record<string, (collection: CollectionName) => Write> = {
+const byCollection: Record<string, (collection: CollectionName) => WriteAll> = {
   json: (collection) => (handbook, absolute) => apiListText(handbook, collection, absolute),
   ndjson: (collection) => (handbook, absolute) => linesOf(handbook, allOf(handbook, collection), absolute),
   csv: (collection) => (handbook, absolute) => csvTable(handbook, collection, 'comma', absolute),
@@ -93,14 +95,24 @@ const byCollection: Record<string, (collection: CollectionName) => Write> = {
 };
 
 const collectionFiles = Object.fromEntries(collectionNames.flatMap((collection) => Object.entries(byCollection).map(([ending, write]) => [`${collection}.${ending}`, write(collection)])));
-const topFiles: Record<string, Write> = { ...general, ...collectionFiles };
+const topFiles: Record<string, WriteAll> = { ...general, ...collectionFiles };
 
-const asFile = (line: string) => `${line}\n`;
 const write = async (make: Write, origin: URL | undefined) => make(await loadHandbook(), absoluteFor(origin));
 
 /** Files of /api/v1/ itself. */
-export const apiTopFiles = () => Object.keys(topFiles).map((file) => ({ params: { file } }));
-export const apiTopText = (file: string, origin: URL | undefined): Promise<string> => write(topFiles[file]!, origin);
+export const apiTopFiles = () => Object.keys(topFiles).map((file) => ({ params: { file }, cacheKey: keptLast }));
+export async function apiTopBody(file: string, origin: URL | undefined): Promise<BodyInit> {
+  const body = await topFiles[file]!(await loadHandbook(), absoluteFor(origin));
+  if (typeof body === 'string') return body;
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await body.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+}
 
 /** Files of /api/v1/schemas/. */
 export const apiSchemaFiles = () => schemaNames.map((name) => ({ params: { file: `${name}.json` }, props: { name } }));

@@ -5,7 +5,7 @@ import { pageNames, rooms } from '../labels/words.ts';
 import { correctionsOf, type Correction } from '../model/corrections.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { once } from '../model/once.ts';
-import { qualityByRelease, qualityOfHandbook, type ProfileQuality } from '../model/quality.ts';
+import { qualityByRelease, qualityOfHandbook, type ProfileQuality, type QualityPart } from '../model/quality.ts';
 import { entryPath, listPath, pagePath, qualityPath, releasePath } from '../routes.ts';
 import type { CollectionName } from '../schema/index.ts';
 import type { Language } from '../site.ts';
@@ -32,12 +32,16 @@ export async function qualityProps(language: Language) {
 /** Paths and props of the pages of the parts. */
 export async function qualityPages(language: Language) {
   const handbook = await loadHandbook();
-  return qualityOnce(handbook).parts.map((part) => {
+  const pageOf = (part: QualityPart) => {
     const { title } = partOfList(handbook, part.part, language);
     const crumbs = [guideCrumb(language), { label: pageNames.quality[language], href: pagePath('quality', language) }, { label: title }];
     const rows = part.profiles.map((profile) => rowOf(handbook, profile, language)).sort((a, b) => a.title.localeCompare(b.title, language) || (a.code < b.code ? -1 : 1));
-    return { params: { part: qualityPath(part.part, language).split('/').at(-2)! }, props: { frame: frameOf(handbook, language, qualityPath(part.part, other(language)), crumbs), title, counts: part.counts, rows } };
-  });
+    return { frame: frameOf(handbook, language, qualityPath(part.part, other(language)), crumbs), title, counts: part.counts, rows };
+  };
+  return qualityOnce(handbook).parts.map((part) => ({
+    params: { part: qualityPath(part.part, language).split('/').at(-2)! },
+    props: { get page() { return pageOf(part); } },
+  }));
 }
 
 function rowOf(handbook: Handbook, { collection, id, overdueSince, unsourced, conflicts, searched }: ProfileQuality, language: Language) {

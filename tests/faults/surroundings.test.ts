@@ -73,7 +73,7 @@ describe('a build', () => {
   it('makes the same of a broken cache', { timeout: TIME }, async () => {
     const cache = join(plain, 'cache');
     const files = filesBelow(cache);
-    for (const kind of ['data-store.json', 'search/', 'packs/', 'pages/']) expect(files.some((file) => file.includes(kind)), kind).toBe(true);
+    for (const kind of ['data-store.json', 'profiles/', 'search/', 'packs/', 'pages/']) expect(files.some((file) => file.includes(kind)), kind).toBe(true);
     // Pages have a second name in the site: what happens to the one happens to the other.
     const before = join(home, 'before');
     cpSync(out, before, { recursive: true });

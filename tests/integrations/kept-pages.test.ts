@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keepingPages } from '../../src/integrations/kept-pages.ts';
-import { kept, note, reads } from '../../src/model/reads.ts';
+import { kept, keptLast, note, reads } from '../../src/model/reads.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 let place: string;
@@ -44,8 +44,13 @@ async function build({ world = 'world', isStopped = false, only = paths, status 
       const address = new URL(request.url).pathname.replace(/^\/base/, '').replace('.json/', '.json');
       made.push(address);
       if (isStopped && made.length > 1) throw new Error('stopped');
-      const text = pages[address]!.map((name) => { note(name); return things[name]; }).join(' ');
-      return new Response(text, { status });
+      const text = pages[address]!.map((name) => {
+        if (name.startsWith('file ')) return reads.made(name.slice(5)) ?? 'not made';
+        note(name);
+        return things[name];
+      }).join(' ');
+      // In pieces, as large files come.
+      return new Response(new Blob([text]).stream(), { status });
     },
   }, { site, cache: cache(), home: new URL('https://example.org/base/'), world: () => world, say: (line) => said.push(line) });
   const left = await prerenderer.getStaticPaths().catch((error: Error) => { if (!isStopped) throw error; return []; });
@@ -79,6 +84,34 @@ it('makes what has read something that changed, and takes over the rest', async 
   expect(stands).toEqual(right());
   things['b'] = 'Birke';
   expect((await build()).stands).toEqual(right());
+});
+
+it('makes files that are made of others last, and anew with these', async () => {
+  const file = (pathname: string, ...rest: [string]) => path(`/${pathname}/`, 'endpoint', ...rest);
+  pages['/all.json'] = ['file a.json', 'file b.json'];
+  pages['/a.json'] = ['a'];
+  const only = [file('all.json', keptLast), file('a.json', kept()), file('b.json', kept())];
+  try {
+    expect((await build({ only })).stands['/all.json']).toBe('Ahorn Birke');
+    expect((await build({ only })).made).toEqual([]);
+    things['b'] = 'Buche';
+    const { made, stands } = await build({ only });
+    expect(made).toEqual(['/b.json', '/all.json']);
+    expect(stands['/all.json']).toBe('Ahorn Buche');
+  } finally {
+    delete pages['/all.json'];
+    delete pages['/a.json'];
+  }
+});
+
+it('keeps files of any size, whole', async () => {
+  things['a'] = 'Ahorn '.repeat(1_000_000);
+  for (const made of [all, ['/list/'], ['/list/']]) {
+    const now = await build();
+    expect(now.made).toEqual(made);
+    expect(now.stands['/a/'] === things['a']).toBe(true);
+    expect(readdirSync(cache()).filter((name) => name.includes('new'))).toEqual([]);
+  }
 });
 
 it('asks anew what a page reads: what it no longer reads makes it no more', async () => {

@@ -1,6 +1,6 @@
 // The loader that brings content/ into Astro: reads, keeps what has not changed, refuses faulty files, follows edits.
 import { EventEmitter } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,6 +32,7 @@ let sets: string[];
 let watcher: EventEmitter & { add: (path: string) => void };
 const logger = { info: vi.fn(), error: vi.fn(), warn: vi.fn() };
 
+const kept = () => join(root, '.cache', 'profiles', 'terms');
 const write = (name: string, text: string) => writeFileSync(join(root, 'content', 'terms', name), text);
 
 function load(watch = false): Promise<void> {
@@ -42,7 +43,7 @@ function load(watch = false): Promise<void> {
       delete: (id: string) => store.delete(id),
       keys: () => [...store.keys()],
     },
-    config: { root: pathToFileURL(`${root}/`) },
+    config: { root: pathToFileURL(`${root}/`), cacheDir: pathToFileURL(`${root}/.cache/`) },
     watcher: watch ? watcher : undefined,
     logger,
   } as unknown as LoaderContext;
@@ -97,6 +98,19 @@ describe('profileLoader', () => {
     rmSync(join(root, 'content/terms/eins.mdx'));
     await load();
     expect(store.size).toBe(0);
+    expect(readdirSync(kept())).toEqual([]);
+  });
+
+  it('reads anew what is damaged or missing among the kept', async () => {
+    await load();
+    for (const damage of [(place: string) => writeFileSync(place, 'other'), (place: string) => rmSync(place)]) {
+      const { body } = store.get('eins')!;
+      damage(body);
+      expect(() => unpackData({ body })).toThrow(/damaged/);
+      await load();
+      expect(unpackData(store.get('eins')!)['basis']).toBe('working');
+    }
+    expect(sets).toEqual(['eins']);
   });
 
   it('stops a build at faulty files and names file and line of each', async () => {

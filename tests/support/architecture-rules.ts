@@ -45,7 +45,7 @@ export const layers: Layer[] = [
   { name: 'client', files: /^src\/client\//, may: ['model', 'routes', 'labels'], types: ['site', 'schema'] },
   { name: 'layouts', files: /^src\/layouts\//, may: PAGES_TOO, types: ['schema'], packageTypes: /^astro(\/types)?$/ },
   { name: 'components', files: /^src\/components\//, may: PAGES_TOO, types: ['schema'], packageTypes: /^astro(\/types)?$/ },
-  { name: 'integrations', files: /^src\/integrations\//, may: ['site', 'export', 'model', 'loaders'], packages: /^(node:.*|pagefind|parse5|cborg|fflate)$/, packageTypes: /^(astro|parse5)$/ },
+  { name: 'integrations', files: /^src\/integrations\//, may: ['site', 'export', 'model', 'loaders'], packages: /^(node:.*|pagefind|parse5|cborg|pako)$/, packageTypes: /^(astro|parse5)$/ },
   { name: 'pages', files: /^src\/pages\//, may: ['schema', 'markdown', 'model', 'export', 'site', 'routes', 'labels', 'handbook', 'loaders', 'page-props', 'client', 'layouts', 'components', 'styles'], packages: /^astro:content$/, packageTypes: /^astro$/ },
   { name: 'styles', files: /^src\/styles\//, may: [] },
   // These run before anything is installed, or apart from the house.

@@ -1,7 +1,7 @@
 // Index, lists, tables and descriptions of the data.
 import type { APIRoute } from 'astro';
-import { apiTopFiles, apiTopText } from '../../../page-props/data.ts';
+import { apiTopFiles, apiTopBody } from '../../../page-props/data.ts';
 
 export const getStaticPaths = () => apiTopFiles();
 
-export const GET: APIRoute = async ({ params, site }) => new Response(await apiTopText(params['file']!, site));
+export const GET: APIRoute = async ({ params, site }) => new Response(await apiTopBody(params['file']!, site));

@@ -1,6 +1,6 @@
 // What builds keep for the next one: each file under a digest of all it depends on, and behind a digest of itself.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
@@ -13,6 +13,14 @@ export function nameOf(dependsOn: Iterable<string | Uint8Array>): string {
     digest.update(`${typeof each === 'string' ? Buffer.byteLength(each) : each.length} `).update(each);
   }
   return digest.digest('hex');
+}
+
+/** The bytes of a kept file; undefined where there is none, or a damaged one. */
+export function readKept(place: string): Buffer | undefined {
+  if (!existsSync(place)) return undefined;
+  const kept = readFileSync(place);
+  const bytes = kept.subarray(DIGEST);
+  return sha256(bytes).equals(kept.subarray(0, DIGEST)) ? bytes : undefined;
 }
 
 export interface KeptFiles {
@@ -30,15 +38,25 @@ export function keptFiles(folder: string | undefined): KeptFiles {
       taken.add(name);
       if (!folder) return make();
       const place = join(folder, name);
-      const kept = existsSync(place) ? readFileSync(place) : undefined;
-      if (kept && sha256(kept.subarray(DIGEST)).equals(kept.subarray(0, DIGEST))) return kept.subarray(DIGEST);
+      const kept = readKept(place);
+      if (kept) return kept;
       const bytes = await make();
       mkdirSync(folder, { recursive: true });
-      writeFileSync(place, Buffer.concat([sha256(bytes), bytes]));
+      // Under its name only when it is whole: two processes of a build may share a folder.
+      const own = `${place}.${process.pid}`;
+      try {
+        writeFileSync(own, Buffer.concat([sha256(bytes), bytes]));
+        renameSync(own, place);
+      } catch (error) {
+        rmSync(own, { force: true });
+        throw error;
+      }
       return bytes;
     },
     forgetOthers() {
-      if (folder && existsSync(folder)) for (const name of readdirSync(folder)) if (!taken.has(name)) rmSync(join(folder, name));
+      if (!folder || !existsSync(folder)) return;
+      // A name with a full stop: the other process is just writing it.
+      for (const name of readdirSync(folder)) if (!taken.has(name) && !name.includes('.')) rmSync(join(folder, name), { force: true });
     },
   };
 }
