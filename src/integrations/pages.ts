@@ -10,7 +10,7 @@ import { nameOf } from '../loaders/kept-files.ts';
 import { notedContent } from '../model/noted-handbook.ts';
 import { nothing, reads } from '../model/reads.ts';
 import { keepingPages, type Places } from './kept-pages.ts';
-import { dividedPages, type AstrosPrerenderer } from './two-processes.ts';
+import { dividedPages, isSecondHalf, type AstrosPrerenderer } from './two-processes.ts';
 
 const FILES = ['src', 'package.json', 'package-lock.json', 'astro.config.mjs'];
 const SETTINGS = ['SITE_URL', 'BASE_PATH', 'SHOW'];
@@ -61,7 +61,7 @@ export function pages(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         const [root, publicFiles, site, cache] = [config.root, config.publicDir, config.outDir, config.cacheDir].map((url) => fileURLToPath(url)) as [string, string, string, string];
-        places = { site, cache: join(cache, 'pages'), home: new URL(config.base.replace(/\/*$/, '/'), config.site), world: () => worldOf(root, publicFiles, site) };
+        places = { site, cache: join(cache, isSecondHalf ? 'pages-second' : 'pages'), home: new URL(config.base.replace(/\/*$/, '/'), config.site), world: () => worldOf(root, publicFiles, site) };
       },
       'astro:build:start': ({ setPrerenderer, logger }) => setPrerenderer((whole) => forgetting(keepingPages(dividedPages(whole), { ...places, say: (line) => logger.info(line) }), whole)),
     },
