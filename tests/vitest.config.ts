@@ -5,8 +5,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Tests that change what others would share: clock, globals and spies, or the parsers that citation-js keeps in one place. */
-const apart = ['tests/client/citation.test.ts', 'tests/export/{bibtex,csl-json,ris}.test.ts', 'tests/hostile/site.test.ts', 'tests/package/package.test.ts', 'tests/set-up/run.test.ts'];
+/** Tests that change what others would share: clock, time zone, globals and spies, or the parsers that citation-js keeps in one place. */
+const apart = ['tests/client/{citation,version-at}.test.ts', 'tests/export/{bibtex,csl-json,ris}.test.ts', 'tests/hostile/site.test.ts', 'tests/package/package.test.ts', 'tests/set-up/run.test.ts'];
 
 export default defineConfig({
   root,
