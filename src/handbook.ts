@@ -1,7 +1,7 @@
 // The only reader of astro:content: builds the handbook once per build; in development anew for each page, so that edits show.
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { liveEdits } from './loaders/live-edits.ts';
-import { unpackData, unpackProse } from './loaders/stored-profile.ts';
+import { unpackData, unpackProfile, unpackProse } from './loaders/stored-profile.ts';
 import { foldRegister } from './model/fold-register.ts';
 import { buildHandbook, type Handbook, type Profile } from './model/handbook.ts';
 import { lately } from './model/once.ts';
@@ -21,7 +21,7 @@ const unpacked = new Map<string, { digest: unknown; profile: Profile }>();
 /** What is unpacked at a time of prose and of older versions: pages of one profile are made one after the other. */
 const AT_ONCE = 200;
 const proseOf = lately(AT_ONCE, unpackProse);
-const olderOf = lately(AT_ONCE, (entry: StoreEntry) => ({ data: unpackData(entry), prose: unpackProse(entry) }));
+const olderOf = lately(AT_ONCE, (entry: StoreEntry) => unpackProfile(entry));
 
 /** Digests of the profiles that pages show, for what is kept of them. */
 const digests = new WeakMap<Profile, string>();
@@ -32,7 +32,7 @@ function profileOf(collection: CollectionName, id: string, entry: StoreEntry): P
   const known = unpacked.get(name);
   if (known && known.digest === entry.digest) return known.profile;
   const profile: Profile = import.meta.env.DEV
-    ? { collection, id, data: unpackData(entry), prose: unpackProse(entry) }
+    ? { collection, id, ...unpackProfile(entry) }
     : { collection, id, data: unpackData(entry), get prose() { return proseOf(entry); } };
   if (import.meta.env.DEV) unpacked.set(name, { digest: entry.digest, profile });
   digests.set(profile, String(entry.digest));

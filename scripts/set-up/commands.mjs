@@ -15,7 +15,8 @@ export const reports = {
 
 /**
  * For builds. Pages are made of many short-lived strings: with more room for them, they are cleared away less often. Other memory
- * grows by three tenths between two collections: left to itself, V8 takes three times what a large build needs, and saves 6 % of its time.
+ * grows by three tenths between two collections. Measured at 4,000 profiles with two fifths, and with the environment below: 2.9 GB
+ * instead of the 4.7 that V8 takes when left to itself, and 6 % longer.
  */
 export const nodeFlags = ['--max-semi-space-size=32', '--heap-growing-percent=30'];
 /** No usage data leaves the machine. Vite's bundler would take its memory ahead and keep 100 MB that it needs no more. */

@@ -57,13 +57,11 @@ export function joinIndexes(indexes: IndexFile[][]): IndexFile[] {
     /** Writes a file under the name that its content gives it, which is the answer. */
     const write = (kind: keyof typeof pathOf, cbor: Uint8Array): string => {
       const digest = digestOf(cbor);
-      for (let digits = DIGITS; digits <= digest.length; digits++) {
-        const hash = `${language}_${digest.slice(0, digits)}`;
-        if (joined.has(pathOf[kind](hash))) continue;
-        put(pathOf[kind](hash), pack(cbor));
-        return hash;
-      }
-      return fail(`two files would be ${pathOf[kind](digest)}`);
+      const hashOf = (digits: number) => `${language}_${digest.slice(0, digits)}`;
+      let digits = DIGITS;
+      while (digits < digest.length && joined.has(pathOf[kind](hashOf(digits)))) digits++;
+      put(pathOf[kind](hashOf(digits)), pack(cbor));
+      return hashOf(digits);
     };
     const fields = [...new Set(parts.flatMap(({ meta }) => meta[5]))].sort(inBytes);
     const fragments = parts.flatMap(({ meta, take }) => meta[1].map(([hash]) => take(pathOf.fragment(hash)).content)).map((content) => ({ content, digest: digestOf(content) }));

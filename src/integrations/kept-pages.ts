@@ -88,6 +88,9 @@ function digestOfFile(place: string): string | undefined {
   return digest.digest('hex');
 }
 
+/** Whether the folder has the text of this digest, undamaged. */
+const isWhole = (folder: string, digest: string): boolean => digestOfFile(join(folder, digest)) === digest;
+
 /** What is in memory of a body that comes in pieces. */
 const HELD = 4_000_000;
 
@@ -114,7 +117,7 @@ async function keepBody(body: ReadableStream<Uint8Array> | null, folder: string)
     writeFileSync(file, Buffer.concat(held));
     closeSync(file);
     renameSync(own, place);
-  } else if (digestOfFile(place) !== digest) {
+  } else if (!isWhole(folder, digest)) {
     rmSync(place, { force: true });
     // One after the other in one folder, files are written twice as fast as in a new folder each.
     writeFileSync(place, Buffer.concat(held));
@@ -167,13 +170,11 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
     linkOrCopy(join(cache, digest), place);
   };
 
-  const isWhole = (digest: string) => digestOfFile(join(cache, digest)) === digest;
-
   /** Whether what was kept is what would be made now; if so, it stands in the site afterwards. */
   function takeOver(file: string, before: Kept): boolean {
     const page = before.pages.get(file);
     const isSame = page?.reads.every((name) => digestOf(name) !== '' && digestOf(name) === before.digests.get(name));
-    if (!page || !isSame || !isWhole(page.digest)) return false;
+    if (!page || !isSame || !isWhole(cache, page.digest)) return false;
     publish(page.digest, file);
     pages.set(file, page);
     return true;
@@ -206,7 +207,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
     name: 'handbook:kept-pages',
     async getStaticPaths() {
       const paths = await whole.getStaticPaths();
-      const inTurn = [...paths.filter(({ cacheKey }) => cacheKey !== keptLast), ...paths.filter(({ cacheKey }) => cacheKey === keptLast)];
+      const ordered = paths.toSorted((a, b) => Number(a.cacheKey === keptLast) - Number(b.cacheKey === keptLast));
       const world = worldNow();
       reads.made = (file) => {
         const page = pages.get(file);
@@ -217,7 +218,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
       const before = readKept(cache, world);
       ensureFolder(cache);
       let made = 0;
-      for (const path of inTurn) {
+      for (const path of ordered) {
         if (path.cacheKey === undefined) continue;
         const file = path.route.type === 'page' ? `${bare(path.pathname)}/index.html` : bare(path.pathname);
         if (takeOver(file, before)) continue;

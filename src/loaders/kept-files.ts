@@ -16,7 +16,7 @@ export function nameOf(dependsOn: Iterable<string | Uint8Array>): string {
 }
 
 /** The bytes of a kept file; undefined where there is none, or a damaged one. */
-export function readKept(place: string): Buffer | undefined {
+export function keptBytes(place: string): Buffer | undefined {
   if (!existsSync(place)) return undefined;
   const kept = readFileSync(place);
   const bytes = kept.subarray(DIGEST);
@@ -38,7 +38,7 @@ export function keptFiles(folder: string | undefined): KeptFiles {
       taken.add(name);
       if (!folder) return make();
       const place = join(folder, name);
-      const kept = readKept(place);
+      const kept = keptBytes(place);
       if (kept) return kept;
       const bytes = await make();
       mkdirSync(folder, { recursive: true });

@@ -8,7 +8,7 @@ const SECOND = 'second';
 /** What both processes are told in their environment. The second one reads from the end. */
 export const togetherIn = (folder: string, isSecond: boolean): NodeJS.ProcessEnv => ({ [FOLDER]: folder, [HALF]: isSecond ? SECOND : '' });
 
-/** The folder that both processes of a build have; undefined where there is one. */
+/** The folder that both processes of a build have; undefined where one process does all. */
 export const sharedFolder = (): string | undefined => process.env[FOLDER];
 
 /** Whether the build has two processes. */

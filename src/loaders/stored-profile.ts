@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { keptFiles, readKept } from './kept-files.ts';
+import { keptBytes, keptFiles } from './kept-files.ts';
 import type { ProfileProse } from './read-profile.ts';
 import { isSecond, sharedFolder } from './read-together.ts';
 
@@ -25,7 +25,7 @@ function packProfile({ data, prose }: StoredProfile): Uint8Array {
 
 /** The two parts of a profile; throws where the file is not what a loader left there. */
 function partsAt(place: string): [data: Uint8Array, prose: Uint8Array] {
-  const bytes = readKept(place);
+  const bytes = keptBytes(place);
   if (!bytes) throw new Error(`${place} is missing or damaged since this build has begun. Build again: it is made anew.`);
   const end = 4 + bytes.readUInt32BE(0);
   return [bytes.subarray(4, end), bytes.subarray(end)];
@@ -34,8 +34,16 @@ function partsAt(place: string): [data: Uint8Array, prose: Uint8Array] {
 /** The fields of a store entry: its `body` is the place of the profile. */
 interface StoreEntry { body?: string | undefined }
 
-export const unpackData = ({ body }: StoreEntry) => JSON.parse(unpackText(partsAt(body!)[0])) as StoredProfile['data'];
-export const unpackProse = ({ body }: StoreEntry) => JSON.parse(unpackText(partsAt(body!)[1])) as StoredProfile['prose'];
+const dataOf = (packed: Uint8Array) => JSON.parse(unpackText(packed)) as StoredProfile['data'];
+const proseOf = (packed: Uint8Array) => JSON.parse(unpackText(packed)) as StoredProfile['prose'];
+
+export const unpackData = ({ body }: StoreEntry) => dataOf(partsAt(body!)[0]);
+export const unpackProse = ({ body }: StoreEntry) => proseOf(partsAt(body!)[1]);
+
+export function unpackProfile({ body }: StoreEntry): StoredProfile {
+  const [data, prose] = partsAt(body!);
+  return { data: dataOf(data), prose: proseOf(prose) };
+}
 
 class Faults extends Error {}
 

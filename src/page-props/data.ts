@@ -41,14 +41,14 @@ async function markdownOf({ collection, id, prose }: Profile, version: Published
 
 const bodies = once((_: Handbook) => new Map<Profile, ReturnType<typeof withReads<Uint8Array>>>());
 
-/** A profile is the same at its own address and at that of its version: it is written once, and kept packed. Older versions have one address. */
+/** A profile is the same at its own address and at that of its version: it is written once, and kept packed. Drafts and older versions have one address. */
 async function bodyOf(handbook: Handbook, profile: Profile, entry: PublishedEntry | undefined, version: PublishedVersion | undefined, absolute: Absolute): Promise<string> {
   const known = bodies(handbook);
   let body = known.get(profile);
   if (!body) {
     const markdown = await markdownOf(profile, version);
     body = withReads(() => packText(profileBody(handbook, profile, entry && version && { entry, version, isPermanent: true }, markdown, absolute)));
-    if (version === entry?.versions.at(-1)) known.set(profile, body);
+    if (version && version === entry?.versions.at(-1)) known.set(profile, body);
   }
   noteAll(body.names);
   return unpackText(body.value);
@@ -101,6 +101,7 @@ const write = async (make: Write, origin: URL | undefined) => make(await loadHan
 
 /** Files of /api/v1/ itself. */
 export const apiTopFiles = () => Object.keys(topFiles).map((file) => ({ params: { file }, cacheKey: keptLast }));
+
 export async function apiTopBody(file: string, origin: URL | undefined): Promise<BodyInit> {
   const body = await topFiles[file]!(await loadHandbook(), absoluteFor(origin));
   if (typeof body === 'string') return body;

@@ -1,6 +1,6 @@
 // Index, lists, tables and descriptions of the data.
 import type { APIRoute } from 'astro';
-import { apiTopFiles, apiTopBody } from '../../../page-props/data.ts';
+import { apiTopBody, apiTopFiles } from '../../../page-props/data.ts';
 
 export const getStaticPaths = () => apiTopFiles();
 
