@@ -31,9 +31,11 @@ function profileOf(collection: CollectionName, id: string, entry: StoreEntry): P
   const name = `${collection}/${entry.id}`;
   const known = unpacked.get(name);
   if (known && known.digest === entry.digest) return known.profile;
+  let data: Profile['data'];
+  // When it is asked for: of what is published, nobody asks for the working file.
   const profile: Profile = import.meta.env.DEV
     ? { collection, id, ...unpackProfile(entry) }
-    : { collection, id, data: unpackData(entry), get prose() { return proseOf(entry); } };
+    : { collection, id, get data() { return (data ??= unpackData(entry)); }, get prose() { return proseOf(entry); } };
   if (import.meta.env.DEV) unpacked.set(name, { digest: entry.digest, profile });
   digests.set(profile, String(entry.digest));
   return profile;

@@ -94,8 +94,8 @@ const isWhole = (folder: string, digest: string): boolean => digestOfFile(join(f
 /** What is in memory of a body that comes in pieces. */
 const HELD = 4_000_000;
 
-/** Puts a body into the folder under its digest, which is the answer. What was there under this name may have other names, which keep what they had. */
-async function keepBody(body: ReadableStream<Uint8Array> | null, folder: string): Promise<string> {
+/** Puts a body into the folder under its digest, which is the answer. What was there under this name may have other names, which keep what they had. `there` are the names in the folder. */
+async function keepBody(body: ReadableStream<Uint8Array> | null, folder: string, there: Set<string>): Promise<string> {
   const hash = createHash('sha256');
   const own = join(folder, `${process.pid}.new`);
   let file: number | undefined;
@@ -117,11 +117,12 @@ async function keepBody(body: ReadableStream<Uint8Array> | null, folder: string)
     writeFileSync(file, Buffer.concat(held));
     closeSync(file);
     renameSync(own, place);
-  } else if (!isWhole(folder, digest)) {
-    rmSync(place, { force: true });
+  } else if (!there.has(digest) || !isWhole(folder, digest)) {
+    if (there.has(digest)) rmSync(place, { force: true });
     // One after the other in one folder, files are written twice as fast as in a new folder each.
     writeFileSync(place, Buffer.concat(held));
   }
+  there.add(digest);
   return digest;
 }
 
@@ -151,6 +152,8 @@ const bare = (pathname: string) => pathname.replace(/^\/+|\/+$/g, '');
 /** A prerenderer that makes the pages whose path has a `cacheKey` itself, and of them only those that are not as they were. */
 export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world: worldNow, say }: Places): AstroPrerenderer {
   const pages = new Map<string, KeptPage>();
+  /** What lies in the cache: asking for each text takes longer than reading the folder once. */
+  let there = new Set<string>();
   const digests = new Map<string, string>();
   /** Empty for a name that means nothing any more. */
   const digestOf = (name: string): string => {
@@ -191,7 +194,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
       const rendered = await whole.render(new Request(address), { routeData: route });
       const response = rendered instanceof Response ? rendered : rendered.response;
       if (response.status !== 200) throw new Error(`${address.pathname} answers with ${response.status}; only pages that exist can be kept`);
-      const digest = await keepBody(response.body, cache);
+      const digest = await keepBody(response.body, cache, there);
       publish(digest, file);
       pages.set(file, { digest, reads: [...names] });
     } catch (error) {
@@ -217,6 +220,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
       };
       const before = readKept(cache, world);
       ensureFolder(cache);
+      there = new Set(readdirSync(cache));
       let made = 0;
       for (const path of ordered) {
         if (path.cacheKey === undefined) continue;

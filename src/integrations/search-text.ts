@@ -62,9 +62,17 @@ export const isFound = (html: string): boolean => html.includes('data-pagefind-b
 /** Where a page stands among the others; pages are numbered in this order. A copy: a piece of a text keeps all of the text in memory. */
 export const placeOf = (html: string): string => Buffer.from(/<meta name="search:place" content="([^"]*)"/.exec(html)?.[1] ?? '').toString();
 
-/** The HTML to index for a finished page; undefined for a page that is not to be found. */
+/** What hits are shown and filtered by. */
+const SHOWN = /<meta name="search:\w+" content="[^"]*" data-pagefind-[^>]*>/g;
+/** Around what a page says (layouts/Base.astro). No text can look like the start: signs of quotation are escaped in all of them. */
+const [START, END] = ['<main id="inhalt"', '</main>'];
+
+/** The HTML to index for a finished page, without all that the index would read and leave out; undefined for a page that is not to be found. */
 export function searchText(html: string): string | undefined {
   if (!isFound(html)) return undefined;
-  const head = `<div data-pagefind-body>${headOf(html)}<p id="${TEXT_START}"></p></div>`;
-  return textOf(html).replace(/<body[^>]*>/, (body) => body + head);
+  const [start, end] = [html.indexOf(START), html.lastIndexOf(END)];
+  if (start < 0 || end < start) throw new Error(`A page that is to be found has no ${START}>.`);
+  const [page] = /<html[^>]*>/.exec(html)!;
+  const head = `<div data-pagefind-body>${headOf(html.slice(0, start))}<p id="${TEXT_START}"></p></div>`;
+  return `${page}<head>${(html.slice(0, start).match(SHOWN) ?? []).join('')}</head><body>${head}${textOf(html.slice(start, end))}${END}</body></html>`;
 }

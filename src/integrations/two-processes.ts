@@ -17,11 +17,13 @@ const INDEX = join('pagefind', 'pagefind-entry.json');
 export const isSecondHalf = isSecond();
 /** The files in the European Learning Model are the first's: so both are done at the same time. */
 const belongsToSecond = (path: string) => /^\/?(?:en|api)(?:\/|$)/.test(path) && !path.includes('.elm.');
+/** Whether a route such as "/en/[room]/[id]" may have pages of this process. */
+const mayBeOwn = ({ route }: Route) => belongsToSecond(route) === isSecondHalf || route.startsWith('/api/');
 
 type Route = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]['route'];
 
-/** Astro's own prerenderer. It holds paths and props of all pages to the end of the build, of which its type says nothing. */
-export type AstrosPrerenderer = AstroPrerenderer & { app?: { routeCache?: { get: (route: Route) => { staticPaths?: unknown[] & { keyed?: Map<string, unknown> } } | undefined; clearAll: () => void } } };
+/** Astro's own prerenderer. Its type says nothing of the routes that it asks for their paths, nor of the paths and props of all pages, which it holds to the end of the build. */
+export type AstrosPrerenderer = AstroPrerenderer & { app?: { manifest?: { routes: { routeData: Route }[] }; routeCache?: { clearAll: () => void } } };
 
 /** A prerenderer of the pages that this process is to make. */
 export function dividedPages(whole: AstrosPrerenderer): AstroPrerenderer {
@@ -30,15 +32,15 @@ export function dividedPages(whole: AstrosPrerenderer): AstroPrerenderer {
     ...whole,
     name: 'handbook:half',
     async getStaticPaths() {
-      const all = await whole.getStaticPaths();
-      const own = all.filter(({ pathname }) => belongsToSecond(pathname) === isSecondHalf);
-      const needed = new Set(own.map(({ route }) => route));
-      for (const route of new Set(all.map(({ route }) => route))) {
-        const held = needed.has(route) ? undefined : whole.app?.routeCache?.get(route)?.staticPaths;
-        held?.splice(0);
-        held?.keyed?.clear();
+      const manifest = whole.app?.manifest;
+      const routes = manifest?.routes ?? [];
+      // Paths of the other language need not be there at all: at 30,000 profiles with their versions they are a million.
+      if (manifest) manifest.routes = routes.filter(({ routeData }) => mayBeOwn(routeData));
+      try {
+        return (await whole.getStaticPaths()).filter(({ pathname }) => belongsToSecond(pathname) === isSecondHalf);
+      } finally {
+        if (manifest) manifest.routes = routes;
       }
-      return own;
     },
   };
 }

@@ -65,7 +65,12 @@ export function formatDuration(duration: { months?: number | undefined; maxMonth
   return `${formatMonths(months, language)}${language === 'de' ? ' bis ' : ' to '}${formatMonths(maxMonths, language)}`;
 }
 
+const LANGUAGES = {
+  de: new Intl.DisplayNames(['de'], { type: 'language' }),
+  en: new Intl.DisplayNames(['en'], { type: 'language' }),
+};
+
 /** Name of a language in German or English: sr-Cyrl → Serbisch (kyrillisch). */
 export function formatLanguage(tag: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+  return LANGUAGES[language].of(tag) ?? tag;
 }

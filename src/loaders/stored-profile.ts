@@ -5,6 +5,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { keptBytes, keptFiles } from './kept-files.ts';
 import type { ProfileProse } from './read-profile.ts';
 import { isSecond, sharedFolder } from './read-together.ts';
+import type { CollectionName } from '../schema/index.ts';
 
 /** For text that many pages need and that would fill the memory as it is. Packed quickly rather than tightly. A copy, because zlib answers with a piece of something larger. */
 export const packText = (text: string): Uint8Array => Uint8Array.from(deflateRawSync(text, { level: 1 }));
@@ -47,21 +48,27 @@ export function unpackProfile({ body }: StoreEntry): StoredProfile {
 
 class Faults extends Error {}
 
+/** Working files of a collection have a folder of their own, versions of all collections one. */
+export type ProfileFolderName = CollectionName | 'versions';
+
 export interface ProfileFolder {
-  /** The fields of a store entry for a profile, or what is wrong with it. `digest` stands for everything that it is read from. */
-  take: (digest: string, read: () => StoredProfile | { faults: string }) => Promise<{ data: Record<string, never>; body: string } | { faults: string }>;
+  /** The fields of a store entry for a profile, or what is wrong with it. `digest` stands for everything that it is read from; `beside` is a folder that may have the same: what is published as it stands is read once. */
+  take: (digest: string, read: () => StoredProfile | { faults: string }, beside?: ProfileFolderName) => Promise<{ data: Record<string, never>; body: string } | { faults: string }>;
   /** Removes profiles that nobody took. */
   forgetOthers: () => void;
 }
 
-/** The profiles of a collection, kept from build to build in Astro's cache. Both processes of a large build have the same. */
-export function profileFolder(cacheDir: URL, collection: string): ProfileFolder {
-  const folder = join(sharedFolder() ?? join(fileURLToPath(cacheDir), 'profiles'), collection);
+/** Parsed profiles, kept from build to build in Astro's cache. Both processes of a large build have the same. */
+export function profileFolder(cacheDir: URL, name: ProfileFolderName): ProfileFolder {
+  const place = sharedFolder() ?? join(fileURLToPath(cacheDir), 'profiles');
+  const folder = join(place, name);
   const kept = keptFiles(folder);
   return {
-    async take(digest, read) {
+    async take(digest, read, beside) {
       try {
         await kept.take(digest, async () => {
+          const same = beside && keptBytes(join(place, beside, digest));
+          if (same) return same;
           const found = read();
           if ('faults' in found) throw new Faults(found.faults);
           return packProfile(found);

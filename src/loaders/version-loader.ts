@@ -8,7 +8,7 @@ import { contentFolder } from './content-folder.ts';
 import { foldRegister } from '../model/fold-register.ts';
 import { nameOf, type PublishedVersion } from '../model/published.ts';
 import { readRegister } from '../model/register.ts';
-import { digestOf, digestOfCode, readProfile } from './read-profile.ts';
+import { digestOfCode, digestOfProfile, readProfile } from './read-profile.ts';
 import { firstHasRead, inTurn } from './read-together.ts';
 import { profileFolder } from './stored-profile.ts';
 
@@ -61,12 +61,12 @@ export function versionLoader(): Loader {
       const faults: string[] = [];
       for (const version of inTurn(versions)) {
         const id = idOf(version);
-        const digest = digestOf(code, ...version.files.map((file) => file.sha256));
+        const digest = digestOfProfile(code, version.collection, version.files.map((file) => file.sha256));
         const texts = await Promise.all(version.files.map(({ path, sha256: expected }) => readFrozen(content, path, expected)));
         const fault = texts.find((text) => text instanceof Error);
         if (fault) faults.push((fault as Error).message);
         if (fault) continue;
-        const stored = await profiles.take(digest, () => readProfile(version.collection, `content/${version.files[0]!.path}`, texts[0] as string, texts[1] as string | undefined));
+        const stored = await profiles.take(digest, () => readProfile(version.collection, `content/${version.files[0]!.path}`, texts[0] as string, texts[1] as string | undefined), version.collection);
         if ('faults' in stored) faults.push(stored.faults);
         else if (store.get(id)?.digest !== digest) store.set({ id, digest, ...stored });
       }

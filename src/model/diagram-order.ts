@@ -22,8 +22,18 @@ const OPTIONS = {
 
 let elk: InstanceType<typeof ELK> | undefined;
 
+/** By stations and transitions: pictures of every width, and those of versions, mostly have the same. */
+const known = new Map<string, Promise<ReadonlyMap<string, Place>>>();
+
 /** Layer and rank of each station. Years are not considered; the axis has them. */
-export async function orderStations(stations: readonly string[], transitions: readonly Transition[]): Promise<Map<string, Place>> {
+export function orderStations(stations: readonly string[], transitions: readonly Transition[]): Promise<ReadonlyMap<string, Place>> {
+  const key = JSON.stringify([stations, transitions.map(({ from, to }) => [from, to])]);
+  const order = known.get(key) ?? layOut(stations, transitions);
+  known.set(key, order);
+  return order;
+}
+
+async function layOut(stations: readonly string[], transitions: readonly Transition[]): Promise<ReadonlyMap<string, Place>> {
   elk ??= new ELK();
   const { children = [] } = await elk.layout({
     id: 'system',

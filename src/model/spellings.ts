@@ -23,12 +23,18 @@ const ARTICLE = 'ال';
 const HEADS = /^.{3,}?((?:mechan|mechatron|elektron|techn|informat|keram|opt)iker|monteur|schlosser|installateur|schweißer|arbeiter|assistent|verkäufer|pfleger|bauer|maurer|maler|lackierer|tischler|friseur|schneider|bäcker|koch|kaufmann|kauffrau|fachmann|fachfrau|meister|führer|berater|helfer|gehilfe)(?=in$|innen$|$)/;
 const SHORT_FORMS: [RegExp, string][] = [[/^kraftfahrzeug/, 'kfz'], [/^lastkraftwagen/, 'lkw'], [/^personenkraftwagen/, 'pkw']];
 
+/** Most words have none: they need no table. */
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /** What the index does to every word by itself: lower case, no marks. Search and page must agree on it. */
 export function fold(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 }
 
 function replaceLetters(word: string, table: Record<string, string>): string {
+  // None of the tables has an ASCII letter.
+  if (!BEYOND_ASCII.test(word)) return word;
   return [...word].map((letter) => table[letter] ?? letter).join('');
 }
 

@@ -26,7 +26,7 @@ export const smallPages: SmallPage[] = Array.from({ length: 60 }, (_, n) => {
     ...(n % 7 === 0 ? [meta('original', trade, 'meta')] : []), `<meta name="search:place" content="${trade} ${n % 7}">`,
   ].join('');
   const text = Array.from({ length: 40 }, (__, place) => words[(n * 7 + place * (1 + (n % 5))) % words.length]).join(' ');
-  return { path: `${language}/x-${n}/index.html`, html: `<!doctype html><html lang="${language}"><head><title>x</title>${head}</head><body><main data-pagefind-body><h2 id="a">${trade}</h2><p>${text} ${trade}</p></main></body></html>` };
+  return { path: `${language}/x-${n}/index.html`, html: `<!doctype html><html lang="${language}"><head><title>x</title>${head}</head><body><main id="inhalt" data-pagefind-body><h2 id="a">${trade}</h2><p>${text} ${trade}</p></main></body></html>` };
 });
 
 /** A new folder with these files; it is gone when the test is over. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchText } from '../../src/integrations/search-text.ts';
 
-const page = (head: string, body: string) => `<html lang="de"><head>${head}</head><body class="x"><main data-pagefind-body>${body}</main></body></html>`;
+const page = (head: string, body: string) => `<html lang="de"><head>${head}</head><body class="x"><main id="inhalt" data-pagefind-body>${body}</main></body></html>`;
 const meta = (name: string, content: string) => `<meta name="search:${name}" content="${content}" data-pagefind-meta="${name}[content]">`;
 
 describe('searchText', () => {
@@ -12,7 +12,16 @@ describe('searchText', () => {
 
   it('sets the words of the head before the text, titles with the greatest weight', () => {
     const html = searchText(page(`${meta('title', 'Koch')}${meta('summary', 'Drei Jahre &amp; mehr')}`, 'Text'))!;
-    expect(html).toContain('<body class="x"><div data-pagefind-body><p data-pagefind-weight="10">Koch</p><p data-pagefind-weight="2">Drei Jahre &amp; mehr</p><p id="text"></p></div>');
+    expect(html).toContain('<body><div data-pagefind-body><p data-pagefind-weight="10">Koch</p><p data-pagefind-weight="2">Drei Jahre &amp; mehr</p><p id="text"></p></div>');
+  });
+
+  it('leaves out what stands on every page, and keeps what hits are shown by', () => {
+    const html = page(`<script>1</script>${meta('title', 'Koch')}<meta name="search:words" content="x">`, 'Text').replace('<main', '<header>Kopf</header>$&').replace('</main>', '$&<footer>Fuß</footer>');
+    expect(searchText(html)).toBe(`<html lang="de"><head>${meta('title', 'Koch')}</head><body><div data-pagefind-body><p data-pagefind-weight="10">Koch</p><p data-pagefind-weight="7">x</p><p id="text"></p></div><main id="inhalt" data-pagefind-body>Text</main></body></html>`);
+  });
+
+  it('refuses a page whose text it cannot find', () => {
+    expect(() => searchText('<html><body><main data-pagefind-body>Text</main></body></html>')).toThrow('id="inhalt"');
   });
 
   it('keeps markup in the words of the head from swallowing the page', () => {

@@ -1,4 +1,5 @@
 // The loader that brings content/ into Astro: reads, keeps what has not changed, refuses faulty files, follows edits.
+import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { liveEdits } from '../../src/loaders/live-edits.ts';
+import { digestOfCode, digestOfProfile } from '../../src/loaders/read-profile.ts';
 import { profileLoader } from '../../src/loaders/profile-loader.ts';
 import { unpackData, unpackProse } from '../../src/loaders/stored-profile.ts';
 
@@ -91,6 +93,13 @@ describe('profileLoader', () => {
     writeFileSync(join(root, 'src/loaders/stored-profile.ts'), '// packed otherwise');
     await load();
     expect(sets.slice(6)).toEqual(['eins', 'zwei']);
+  });
+
+  it('keeps a profile under what the register knows of its files, so that its version need not be read again', async () => {
+    write('eins.en.mdx', 'New.');
+    await load();
+    const sums = [TERM('Erstes'), 'New.'].map((text) => createHash('sha256').update(text).digest('hex'));
+    expect(readdirSync(kept())).toEqual([digestOfProfile(await digestOfCode(root), 'terms', sums)]);
   });
 
   it('forgets what is gone', async () => {

@@ -44,6 +44,14 @@ describe('a file of the content', () => {
   });
 });
 
+it('what is published as it stands is read once', async () => {
+  const versions = profileFolder(pathToFileURL(join(folder, 'cache', '/')), 'versions');
+  await terms('cache').take('1', () => profile, 'versions');
+  expect(unpackData(await versions.take('1', never, 'terms') as { body: string })).toEqual(profile.data);
+  await versions.take('2', () => profile, 'terms');
+  await terms('cache').take('2', never, 'versions');
+});
+
 describe('what no profile needs any more', () => {
   it.each([['goes with the first process', false, ['2']], ['stays for the second, which may be ahead', true, ['1', '2']]])('%s', async (_, isSecond, left) => {
     Object.assign(process.env, togetherIn(folder, isSecond));
