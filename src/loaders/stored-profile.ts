@@ -41,9 +41,15 @@ const proseOf = (packed: Uint8Array) => JSON.parse(unpackText(packed)) as Stored
 export const unpackData = ({ body }: StoreEntry) => dataOf(partsAt(body!)[0]);
 export const unpackProse = ({ body }: StoreEntry) => proseOf(partsAt(body!)[1]);
 
+/** Read at once; of its two parts, each is unpacked when it is asked for. */
 export function unpackProfile({ body }: StoreEntry): StoredProfile {
-  const [data, prose] = partsAt(body!);
-  return { data: dataOf(data), prose: proseOf(prose) };
+  const [packedData, packedProse] = partsAt(body!);
+  let data: StoredProfile['data'] | undefined;
+  let prose: StoredProfile['prose'] | undefined;
+  return {
+    get data() { return (data ??= dataOf(packedData)); },
+    get prose() { return (prose ??= proseOf(packedProse)); },
+  };
 }
 
 class Faults extends Error {}

@@ -3,6 +3,7 @@ import { loadHandbook } from '../handbook.ts';
 import { coverageWords } from '../labels/coverage.ts';
 import { buildMatrix, matricesOf } from '../model/coverage.ts';
 import type { Profile } from '../model/handbook.ts';
+import { once } from '../model/once.ts';
 import { originalTitles } from '../model/original-title.ts';
 import { nameOf } from '../model/published.ts';
 import { kept } from '../model/reads.ts';
@@ -12,10 +13,17 @@ import type { Language } from '../site.ts';
 import { goneBeside } from './gone.ts';
 import { entryFrame, other, publicationOf, regulationFor, titlesOf, type Shown } from './shared.ts';
 
+/** Regulations that a qualification names for matrices, and those of them that an edition of it has one with. Before the first page is made this is asked of every version, several times. */
+const namedBy = once(({ data }: Profile<Qualification>) => {
+  const names = matricesOf(data);
+  const ofEditions = names.filter(({ edition }) => data.editions.some(({ id }) => id === edition));
+  const regulations = (of: typeof names) => [...new Set(of.map(({ regulation }) => regulation))];
+  return { all: regulations(names), ofEditions: regulations(ofEditions) };
+});
+
 /** Regulations that a qualification has matrices with. */
-function regulationsOf({ handbook, profile: { data }, publication }: Shown<Qualification>): string[] {
-  const ofEditions = matricesOf(data).filter((names) => data.editions.some(({ id }) => id === names.edition));
-  return [...new Set(ofEditions.map(({ regulation }) => regulation))].filter((regulation) => regulationFor(handbook, regulation, publication));
+function regulationsOf({ handbook, profile, publication }: Shown<Qualification>): string[] {
+  return namedBy(profile).ofEditions.filter((regulation) => regulationFor(handbook, regulation, publication));
 }
 
 function pageOf({ handbook, language, profile, publication }: Shown<Qualification>, regulation: string, byRegulation: boolean) {
@@ -43,9 +51,9 @@ function pageOf({ handbook, language, profile, publication }: Shown<Qualificatio
 
 /** What answers in place of the matrices with a regulation whose version of that time was removed. */
 function goneOf(shown: Shown<Qualification>, byRegulation: boolean) {
-  const { language, profile: { id, data } } = shown;
-  return [...new Set(matricesOf(data).map(({ regulation }) => regulation))].flatMap((regulation) => {
-    const gone = goneBeside(shown, regulation, { label: coverageWords[language].matrix, crumb: id, path: (of, version) => coveragePath(id, regulation, of, { version, byRegulation }) });
+  const { language, profile } = shown;
+  return namedBy(profile).all.flatMap((regulation) => {
+    const gone = goneBeside(shown, regulation, { label: coverageWords[language].matrix, crumb: profile.id, path: (of, version) => coveragePath(profile.id, regulation, of, { version, byRegulation }) });
     return gone ? [{ regulation, props: { gone } }] : [];
   });
 }

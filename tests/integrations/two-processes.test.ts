@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { mergeFolders, mergeIndexEntries } from '../../src/integrations/two-processes.ts';
+import { dividedPages, mergeFolders, mergeIndexEntries, type AstrosPrerenderer } from '../../src/integrations/two-processes.ts';
+import { togetherIn } from '../../src/loaders/read-together.ts';
 import { filesBelow } from '../../scripts/lib/files-below.ts';
 
 let place: string;
@@ -13,7 +14,10 @@ beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'two-processes-'));
   [first, second] = [join(place, 'first'), join(place, 'second')];
 });
-afterEach(() => rmSync(place, { recursive: true }));
+afterEach(() => {
+  for (const name of Object.keys(togetherIn('', false))) delete process.env[name];
+  rmSync(place, { recursive: true });
+});
 
 function write(folder: string, files: Record<string, string>): void {
   for (const [path, text] of Object.entries(files)) {
@@ -50,4 +54,45 @@ it('the entry of the index names both languages, in one order', () => {
   const both = '{"version":"1","languages":{"de":{"hash":"de_1"},"en":{"hash":"en_1"}},"include":["_"]}';
   expect(mergeIndexEntries(german, english)).toBe(both);
   expect(mergeIndexEntries(english, german)).toBe(both);
+});
+
+/** Answers as Astro's own prerenderer: with the paths of the routes that its manifest has just then. */
+function prerendererOf(paths: Record<string, string[]>, fails = false) {
+  const routes = Object.keys(paths).map((route) => ({ routeData: { route } }));
+  const asked: string[] = [];
+  const whole = {
+    name: 'whole',
+    app: { manifest: { routes } },
+    async getStaticPaths() {
+      if (fails) throw new Error('no paths');
+      const now = whole.app.manifest.routes;
+      asked.push(...now.map(({ routeData }) => routeData.route));
+      return now.flatMap(({ routeData }) => paths[routeData.route]!.map((pathname) => ({ pathname, route: routeData })));
+    },
+  };
+  return { whole: whole as unknown as AstrosPrerenderer, routes, asked };
+}
+
+const paths = { '/[room]/[id]': ['/terms/entry', '/terms/enter'], '/en': ['/en'], '/en/[room]': ['/en/terms'], '/entwurf': ['/entwurf'], '/api/v1/[file]': ['/api/v1/a.json', '/api/v1/a.elm.json'] };
+
+it('the first process asks only routes that have pages of its own, and makes these', async () => {
+  Object.assign(process.env, togetherIn(place, false));
+  const { whole, routes, asked } = prerendererOf(paths);
+  const own = await dividedPages(whole).getStaticPaths();
+  expect(own.map(({ pathname }) => pathname)).toEqual(['/terms/entry', '/terms/enter', '/entwurf', '/api/v1/a.elm.json']);
+  expect(asked).toEqual(['/[room]/[id]', '/entwurf', '/api/v1/[file]']);
+  // Whoever renders looks for routes here.
+  expect(whole.app!.manifest!.routes).toBe(routes);
+});
+
+it('the routes are all there again when asking fails', async () => {
+  Object.assign(process.env, togetherIn(place, false));
+  const { whole, routes } = prerendererOf(paths, true);
+  await expect(dividedPages(whole).getStaticPaths()).rejects.toThrow('no paths');
+  expect(whole.app!.manifest!.routes).toBe(routes);
+});
+
+it('where there is one process, it makes all', async () => {
+  const { whole } = prerendererOf(paths);
+  expect(dividedPages(whole)).toBe(whole);
 });
