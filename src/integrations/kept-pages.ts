@@ -153,7 +153,7 @@ const bare = (pathname: string) => pathname.replace(/^\/+|\/+$/g, '');
 export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world: worldNow, say }: Places): AstroPrerenderer {
   const pages = new Map<string, KeptPage>();
   /** What lies in the cache: asking for each text takes longer than reading the folder once. */
-  let there = new Set<string>();
+  const there = new Set<string>();
   const digests = new Map<string, string>();
   /** Empty for a name that means nothing any more. */
   const digestOf = (name: string): string => {
@@ -220,7 +220,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
       };
       const before = readKept(cache, world);
       ensureFolder(cache);
-      there = new Set(readdirSync(cache));
+      for (const name of readdirSync(cache)) there.add(name);
       let made = 0;
       for (const path of ordered) {
         if (path.cacheKey === undefined) continue;

@@ -13,19 +13,9 @@ const PACK = 6_000_000;
 /** Unpacked bytes of a block: what the browser unpacks to read one page. */
 const BLOCK = 250_000;
 
-/** Packs at work at a time: while Node's threads compress one, the next is read. */
-const AT_ONCE = 2;
-
 interface SiteFile {
   path: string;
   content: Uint8Array;
-}
-
-/** A pack to be made. */
-interface Order {
-  part: string;
-  language: PackLanguage;
-  paths: string[];
 }
 
 const MANIFEST = 'manifest.json';
@@ -100,26 +90,22 @@ export async function writePacks(site: string, cache?: string): Promise<OfflineM
     .sort();
   const keyOf = (part: string, language: PackLanguage) => `${part} ${language}`;
   const together = Map.groupBy(paths, (path) => keyOf(partOf(path, parts), languageOf(path)));
-  // Sizes first: what is read is no more than a few packs, however large a part is.
-  const sized = (key: string) => (together.get(key) ?? []).map((path) => ({ path, bytes: statSync(join(site, path)).size }));
-  const languages: PackLanguage[] = ['both', 'de', 'en'];
-  const orders = parts.flatMap(({ id: part }) => languages.flatMap((language) => inGroups(sized(keyOf(part, language)), ({ bytes }) => bytes, PACK).map((files): Order => ({ part, language, paths: files.map(({ path }) => path) }))));
-
-  async function make({ part, language, paths }: Order): Promise<Pack> {
-    const group = paths.map((path) => ({ path, content: readFileSync(join(site, path)) }));
-    const name = nameOf([String(BLOCK), process.versions.zlib, ...group.flatMap(({ path, content }) => [path, content])]);
-    const content = await kept.take(name, () => writePack(group));
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    const file = `${part}-${language}-${sha256.slice(0, 12)}${ENDING}`;
-    await writeFile(join(folder, file), content);
-    return { file, part, language, first: paths[0]!, bytes: content.length, pages: paths.filter((path) => path.endsWith('.html')).length, sha256 };
-  }
-
   const packs: Pack[] = [];
-  const left = orders.entries();
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const [number, order] of left) packs[number] = await make(order);
-  }));
+  for (const { id: part } of parts) {
+    for (const language of ['both', 'de', 'en'] satisfies PackLanguage[]) {
+      // Sizes first: what is read is no more than a pack, however large a part is.
+      const sizes = (together.get(keyOf(part, language)) ?? []).map((path) => ({ path, bytes: statSync(join(site, path)).size }));
+      for (const files of inGroups(sizes, ({ bytes }) => bytes, PACK)) {
+        const group = files.map(({ path }) => ({ path, content: readFileSync(join(site, path)) }));
+        const name = nameOf([String(BLOCK), process.versions.zlib, ...group.flatMap(({ path, content }) => [path, content])]);
+        const content = await kept.take(name, () => writePack(group));
+        const sha256 = createHash('sha256').update(content).digest('hex');
+        const file = `${part}-${language}-${sha256.slice(0, 12)}${ENDING}`;
+        await writeFile(join(folder, file), content);
+        packs.push({ file, part, language, first: group[0]!.path, bytes: content.length, pages: group.filter(({ path }) => path.endsWith('.html')).length, sha256 });
+      }
+    }
+  }
   kept.forgetOthers();
   const build = createHash('sha256').update(packs.map(({ sha256 }) => sha256).join()).digest('hex').slice(0, 16);
   const manifest: OfflineManifest = { format, release, date, build, parts, packs };

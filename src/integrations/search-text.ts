@@ -64,7 +64,7 @@ export const placeOf = (html: string): string => Buffer.from(/<meta name="search
 
 /** What hits are shown and filtered by. */
 const SHOWN = /<meta name="search:\w+" content="[^"]*" data-pagefind-[^>]*>/g;
-/** Around what a page says (layouts/Base.astro). No text can look like the start: signs of quotation are escaped in all of them. */
+/** Around what a page says (layouts/Base.astro). No text can look like the start, because quotation marks are escaped in texts and attributes. */
 const [START, END] = ['<main id="inhalt"', '</main>'];
 
 /** The HTML to index for a finished page, without all that the index would read and leave out; undefined for a page that is not to be found. */
@@ -72,7 +72,8 @@ export function searchText(html: string): string | undefined {
   if (!isFound(html)) return undefined;
   const [start, end] = [html.indexOf(START), html.lastIndexOf(END)];
   if (start < 0 || end < start) throw new Error(`A page that is to be found has no ${START}>.`);
-  const [page] = /<html[^>]*>/.exec(html)!;
-  const head = `<div data-pagefind-body>${headOf(html.slice(0, start))}<p id="${TEXT_START}"></p></div>`;
-  return `${page}<head>${(html.slice(0, start).match(SHOWN) ?? []).join('')}</head><body>${head}${textOf(html.slice(start, end))}${END}</body></html>`;
+  const before = html.slice(0, start);
+  const [page] = /<html[^>]*>/.exec(before)!;
+  const head = `<div data-pagefind-body>${headOf(before)}<p id="${TEXT_START}"></p></div>`;
+  return `${page}<head>${(before.match(SHOWN) ?? []).join('')}</head><body>${head}${textOf(html.slice(start, end))}${END}</body></html>`;
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentFolder } from './content-folder.ts';
 import { liveEdits } from './live-edits.ts';
-import { digestOf, digestOfCode, digestOfProfile, readProfile, translationOf } from './read-profile.ts';
+import { digestOf, digestOfCode, digestOfTexts, readProfile, translationOf } from './read-profile.ts';
 import { inTurn } from './read-together.ts';
 import { profileFolder, type ProfileFolder } from './stored-profile.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
@@ -21,7 +21,7 @@ export function profileLoader(collection: CollectionName): Loader {
   async function loadFile({ store }: LoaderContext, profiles: ProfileFolder, root: string, path: string, code: string): Promise<string | undefined> {
     const id = basename(path, ending);
     const [text, translationText] = await readTexts(path);
-    const digest = digestOfProfile(code, collection, [text, translationText].flatMap((each) => (each === undefined ? [] : [digestOf(each)])));
+    const digest = digestOfTexts(code, collection, [text, translationText].filter((each) => each !== undefined).map((each) => digestOf(each)));
     const filePath = relative(root, path).split(sep).join('/');
     const stored = await profiles.take(digest, () => readProfile(collection, filePath, text, translationText), 'versions');
     if ('faults' in stored) {

@@ -23,8 +23,8 @@ function render(tree: Root | undefined, language: 'de' | 'en', sources: SourceLi
 
 export const digestOf = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest('hex');
 
-/** Stands for everything that a profile is read from; texts by their SHA-256, the German one first. */
-export const digestOfProfile = (code: string, collection: CollectionName, sums: string[]) => digestOf(code, collection, ...sums);
+/** Stands for everything that a profile is read from; its texts by their SHA-256, the German one first. */
+export const digestOfTexts = (code: string, collection: CollectionName, sums: string[]) => digestOf(code, collection, ...sums);
 
 /** A change of parser, schema or packing must not meet results of the old one in Astro's store. */
 export async function digestOfCode(root: string): Promise<string> {

@@ -8,7 +8,7 @@ import { contentFolder } from './content-folder.ts';
 import { foldRegister } from '../model/fold-register.ts';
 import { nameOf, type PublishedVersion } from '../model/published.ts';
 import { readRegister } from '../model/register.ts';
-import { digestOfCode, digestOfProfile, readProfile } from './read-profile.ts';
+import { digestOfCode, digestOfTexts, readProfile } from './read-profile.ts';
 import { firstHasRead, inTurn } from './read-together.ts';
 import { profileFolder } from './stored-profile.ts';
 
@@ -61,7 +61,7 @@ export function versionLoader(): Loader {
       const faults: string[] = [];
       for (const version of inTurn(versions)) {
         const id = idOf(version);
-        const digest = digestOfProfile(code, version.collection, version.files.map((file) => file.sha256));
+        const digest = digestOfTexts(code, version.collection, version.files.map((file) => file.sha256));
         const texts = await Promise.all(version.files.map(({ path, sha256: expected }) => readFrozen(content, path, expected)));
         const fault = texts.find((text) => text instanceof Error);
         if (fault) faults.push((fault as Error).message);

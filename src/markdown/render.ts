@@ -33,23 +33,14 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children });
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
-const scripts = new Map<string, string>();
-
-/** Usual script of a language, by its ISO 15924 code. Throws on a malformed tag; the check has refused those. */
-function scriptOf(lang: string): string {
-  const script = scripts.get(lang) ?? new Intl.Locale(lang).maximize().script ?? '';
-  scripts.set(lang, script);
-  return script;
-}
-
-/** Languages whose usual script runs from right to left. */
+/** Languages whose usual script runs from right to left. Throws on a malformed tag; the check has refused those. */
 export function direction(lang: string): 'rtl' | 'ltr' {
-  return /^(Arab|Hebr|Thaa|Syrc|Nkoo)$/.test(scriptOf(lang)) ? 'rtl' : 'ltr';
+  return /^(Arab|Hebr|Thaa|Syrc|Nkoo)$/.test(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** Original wording: italic in Latin script, upright elsewhere, always with its language and direction. */
 export function originalElement(lang: string, children: ElementContent[]): Element {
-  const latin = scriptOf(lang) === 'Latn';
+  const latin = new Intl.Locale(lang).maximize().script === 'Latn';
   return element(latin ? 'i' : 'span', { lang, ...(direction(lang) === 'rtl' ? { dir: 'rtl' } : {}), className: latin ? undefined : ['foreign'] }, children);
 }
 

@@ -1,5 +1,6 @@
 // Which station of an education system comes before which: ELK breaks circles, puts stations in layers and orders each layer for few crossings.
 import ELK from 'elkjs/lib/elk.bundled.js';
+import { lately } from './once.ts';
 
 export interface Transition {
   from: string;
@@ -22,17 +23,6 @@ const OPTIONS = {
 
 let elk: InstanceType<typeof ELK> | undefined;
 
-/** By stations and transitions: pictures of every width, and those of versions, mostly have the same. */
-const known = new Map<string, Promise<ReadonlyMap<string, Place>>>();
-
-/** Layer and rank of each station. Years are not considered; the axis has them. */
-export function orderStations(stations: readonly string[], transitions: readonly Transition[]): Promise<ReadonlyMap<string, Place>> {
-  const key = JSON.stringify([stations, transitions.map(({ from, to }) => [from, to])]);
-  const order = known.get(key) ?? layOut(stations, transitions);
-  known.set(key, order);
-  return order;
-}
-
 async function layOut(stations: readonly string[], transitions: readonly Transition[]): Promise<ReadonlyMap<string, Place>> {
   elk ??= new ELK();
   const { children = [] } = await elk.layout({
@@ -44,4 +34,14 @@ async function layOut(stations: readonly string[], transitions: readonly Transit
   const columns = [...new Set(children.map(({ x = 0 }) => x))].sort((a, b) => a - b);
   const fromTop = [...children].sort((a, b) => (a.y ?? 0) - (b.y ?? 0) || stations.indexOf(a.id) - stations.indexOf(b.id)).map(({ id }) => id);
   return new Map(children.map(({ id, x = 0 }) => [id, { layer: columns.indexOf(x), rank: fromTop.indexOf(id) }]));
+}
+
+/** More than there are systems. */
+const KEPT = 500;
+/** Pictures of every width, and those of versions, mostly have the same stations and transitions. */
+const orderOf = lately(KEPT, (key: string) => layOut(...(JSON.parse(key) as [string[], Transition[]])));
+
+/** Layer and rank of each station. Years are not considered; the axis has them. */
+export function orderStations(stations: readonly string[], transitions: readonly Transition[]): Promise<ReadonlyMap<string, Place>> {
+  return orderOf(JSON.stringify([stations, transitions.map(({ from, to }): Transition => ({ from, to }))]));
 }

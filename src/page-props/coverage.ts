@@ -14,7 +14,7 @@ import { goneBeside } from './gone.ts';
 import { entryFrame, other, publicationOf, regulationFor, titlesOf, type Shown } from './shared.ts';
 
 /** Regulations that a qualification names for matrices, and those of them that an edition of it has one with. Before the first page is made this is asked of every version, several times. */
-const namedBy = once(({ data }: Profile<Qualification>) => {
+const matrixRegulations = once(({ data }: Profile<Qualification>) => {
   const names = matricesOf(data);
   const ofEditions = names.filter(({ edition }) => data.editions.some(({ id }) => id === edition));
   const regulations = (of: typeof names) => [...new Set(of.map(({ regulation }) => regulation))];
@@ -23,7 +23,7 @@ const namedBy = once(({ data }: Profile<Qualification>) => {
 
 /** Regulations that a qualification has matrices with. */
 function regulationsOf({ handbook, profile, publication }: Shown<Qualification>): string[] {
-  return namedBy(profile).ofEditions.filter((regulation) => regulationFor(handbook, regulation, publication));
+  return matrixRegulations(profile).ofEditions.filter((regulation) => regulationFor(handbook, regulation, publication));
 }
 
 function pageOf({ handbook, language, profile, publication }: Shown<Qualification>, regulation: string, byRegulation: boolean) {
@@ -52,7 +52,7 @@ function pageOf({ handbook, language, profile, publication }: Shown<Qualificatio
 /** What answers in place of the matrices with a regulation whose version of that time was removed. */
 function goneOf(shown: Shown<Qualification>, byRegulation: boolean) {
   const { language, profile } = shown;
-  return namedBy(profile).all.flatMap((regulation) => {
+  return matrixRegulations(profile).all.flatMap((regulation) => {
     const gone = goneBeside(shown, regulation, { label: coverageWords[language].matrix, crumb: profile.id, path: (of, version) => coveragePath(profile.id, regulation, of, { version, byRegulation }) });
     return gone ? [{ regulation, props: { gone } }] : [];
   });

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { liveEdits } from '../../src/loaders/live-edits.ts';
-import { digestOfCode, digestOfProfile } from '../../src/loaders/read-profile.ts';
+import { digestOfCode, digestOfTexts } from '../../src/loaders/read-profile.ts';
 import { profileLoader } from '../../src/loaders/profile-loader.ts';
 import { unpackData, unpackProse } from '../../src/loaders/stored-profile.ts';
 
@@ -99,7 +99,7 @@ describe('profileLoader', () => {
     write('eins.en.mdx', 'New.');
     await load();
     const sums = [TERM('Erstes'), 'New.'].map((text) => createHash('sha256').update(text).digest('hex'));
-    expect(readdirSync(kept())).toEqual([digestOfProfile(await digestOfCode(root), 'terms', sums)]);
+    expect(readdirSync(kept())).toEqual([digestOfTexts(await digestOfCode(root), 'terms', sums)]);
   });
 
   it('forgets what is gone', async () => {
