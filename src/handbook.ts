@@ -18,8 +18,8 @@ interface StoreEntry { id: string; body?: string | undefined; digest?: unknown }
 /** In development the handbook is built anew after each edit: what did not change is unpacked once. */
 const unpacked = new Map<string, { digest: unknown; profile: Profile }>();
 
-/** What is unpacked at a time of prose and of older versions: pages of one profile are made one after the other. */
-const AT_ONCE = 200;
+/** What is unpacked at a time of prose and of older versions: pages of one profile are made one after the other. What is held for long is dear: the collector moves it among what stays. */
+const AT_ONCE = 12;
 const proseOf = lately(AT_ONCE, unpackProse);
 const olderOf = lately(AT_ONCE, (entry: StoreEntry) => unpackProfile(entry));
 

@@ -6,5 +6,6 @@ export function linkFrom(root: URL, path: string): string {
   const url = new URL(path.slice(base.length), root);
   // Kiwix keeps the names of files, too.
   const namesFiles = url.protocol === 'file:' || globalThis.location?.pathname.endsWith('/index.html');
-  return namesFiles && url.pathname.endsWith('/') ? `${url.href}index.html` : url.href;
+  if (namesFiles && url.pathname.endsWith('/')) url.pathname += 'index.html';
+  return url.href;
 }

@@ -31,6 +31,8 @@ function noteOf({ text, room, id, other }: ShownNote, { language, words, link }:
 
 const profileLink = ({ room, id, title }: ShownUse, { language, link }: TitleRows) => node('a', { href: link(entryPath(room, id, language)) }, title);
 
+const listOf = ({ list }: ShownTitle, { words, link }: TitleRows) => (list === undefined ? undefined : node('p', { class: 'small' }, `${words.beginning} `, node('a', { href: link(list) }, words.allInList)));
+
 /** A title with the qualifications that have it, then what else it stands for. */
 function sharedBlock(title: ShownTitle, rows: TitleRows, anchor?: string): TreeElement {
   const others = title.uses.filter(({ bears }) => !bears);
@@ -39,7 +41,8 @@ function sharedBlock(title: ShownTitle, rows: TitleRows, anchor?: string): TreeE
     node('p', { class: 'hit__warn' }, title.warning!),
     ...title.notes.map((note) => noteOf(note, rows)),
     node('ul', { class: 'entries' }, ...title.uses.filter(({ bears }) => bears).map((use) => node('li', {}, node('div', {}, profileLink(use, rows)), factsOf(use)))),
-    others.length === 0 ? undefined : node('p', { class: 'small' }, `${rows.words.alsoAt}: `, ...others.flatMap((use, index): Tree[] => [index === 0 ? '' : '; ', profileLink(use, rows), ` (${[use.id, use.roles].join(', ')})`])));
+    others.length === 0 ? undefined : node('p', { class: 'small' }, `${rows.words.alsoAt}: `, ...others.flatMap((use, index): Tree[] => [index === 0 ? '' : '; ', profileLink(use, rows), ` (${[use.id, use.roles].join(', ')})`])),
+    listOf(title, rows));
 }
 
 /** A title that at most one qualification has. */
@@ -48,7 +51,7 @@ function titleItem(title: ShownTitle, rows: TitleRows): TreeElement {
   return node('li', {},
     node('div', {}, node('a', { href: rows.link(entryPath(first.room, first.id, rows.language)) }, ...title.text.map(pieceNode)),
       first.title === plainText(title.text) ? undefined : small(first.title),
-      ...more.map((use) => small(profileLink(use, rows), ` · ${[use.id, use.roles].join(' · ')}`)), ...title.notes.map((note) => noteOf(note, rows))),
+      ...more.map((use) => small(profileLink(use, rows), ` · ${[use.id, use.roles].join(' · ')}`)), ...title.notes.map((note) => noteOf(note, rows)), listOf(title, rows)),
     factsOf(first));
 }
 

@@ -149,6 +149,11 @@ export interface Places {
 
 const bare = (pathname: string) => pathname.replace(/^\/+|\/+$/g, '');
 
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** Pages of one entry come one after the other, whatever their routes: what they need of it is in memory once. */
+const byKey = ({ cacheKey: a = '' }: Path, { cacheKey: b = '' }: Path): number => (a < b ? -1 : Number(a > b));
+
 /** A prerenderer that makes the pages whose path has a `cacheKey` itself, and of them only those that are not as they were. */
 export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world: worldNow, say }: Places): AstroPrerenderer {
   const pages = new Map<string, KeptPage>();
@@ -183,8 +188,6 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
     return true;
   }
 
-  type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
-
   async function make({ pathname, route, cacheKey }: Path, file: string): Promise<void> {
     // As Astro asks for it: a page with a slash at its end, a file as its path has it.
     const address = new URL(route.type === 'page' ? `${bare(pathname)}/` : pathname.replace(/^\//, ''), home);
@@ -210,7 +213,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
     name: 'handbook:kept-pages',
     async getStaticPaths() {
       const paths = await whole.getStaticPaths();
-      const ordered = paths.toSorted((a, b) => Number(a.cacheKey === keptLast) - Number(b.cacheKey === keptLast));
+      const ordered = paths.toSorted((a, b) => Number(a.cacheKey === keptLast) - Number(b.cacheKey === keptLast) || byKey(a, b));
       const world = worldNow();
       reads.made = (file) => {
         const page = pages.get(file);

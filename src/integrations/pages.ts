@@ -2,13 +2,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { contentFolder } from '../loaders/content-folder.ts';
 import { nameOf } from '../loaders/kept-files.ts';
 import { notedContent } from '../model/noted-handbook.ts';
 import { nothing, reads } from '../model/reads.ts';
+import { countFilesWithHeap, giveMemoryBack, makeRoomFor } from './garbage.ts';
 import { keepingPages, type Places } from './kept-pages.ts';
 import { dividedPages, isSecondHalf, type AstrosPrerenderer } from './two-processes.ts';
 
@@ -32,11 +31,15 @@ export function worldOf(root: string, publicFiles: string, site: string): string
   return nameOf([JSON.stringify(settings), ...files.flatMap((file) => [file, readFileSync(file)])]);
 }
 
-/** Collects garbage and gives the system back what is free: V8 keeps freed memory for itself, a third of a gigabyte after 2,000 profiles. */
-function giveMemoryBack(): void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as (how: { type: 'major'; flavor: 'last-resort' }) => void;
-  collect({ type: 'major', flavor: 'last-resort' });
+function withRoom(prerenderer: AstroPrerenderer): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    async getStaticPaths() {
+      const paths = await prerenderer.getStaticPaths();
+      makeRoomFor(paths.length);
+      return paths;
+    },
+  };
 }
 
 /** What comes after the pages, the search index above all, needs the memory: the props of all pages hold the handbook. */
@@ -63,7 +66,10 @@ export function pages(): AstroIntegration {
         const [root, publicFiles, site, cache] = [config.root, config.publicDir, config.outDir, config.cacheDir].map((url) => fileURLToPath(url)) as [string, string, string, string];
         places = { site, cache: join(cache, isSecondHalf ? 'pages-second' : 'pages'), home: new URL(config.base.replace(/\/*$/, '/'), config.site), world: () => worldOf(root, publicFiles, site) };
       },
-      'astro:build:start': ({ setPrerenderer, logger }) => setPrerenderer((whole) => forgetting(keepingPages(dividedPages(whole), { ...places, say: (line) => logger.info(line) }), whole)),
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        countFilesWithHeap();
+        setPrerenderer((whole) => forgetting(keepingPages(withRoom(dividedPages(whole)), { ...places, say: (line) => logger.info(line) }), whole));
+      },
     },
   };
 }

@@ -43,6 +43,8 @@ const german = {
   facets,
   notDocumented: 'nicht belegt',
   alsoAt: 'Außerdem bei',
+  beginning: 'Hier steht nur der Anfang.',
+  allInList: 'Alles zu diesem Titel',
   others: 'Weitere Titel',
   roles,
   noteOf: 'Hinweis aus',
@@ -83,6 +85,8 @@ const english: TitleWords = {
   facets: { state: 'state', duration: 'duration', level: 'level', period: 'period' },
   notDocumented: 'not documented',
   alsoAt: 'Also at',
+  beginning: 'Only the beginning is shown here.',
+  allInList: 'Everything on this title',
   others: 'Other titles',
   roles: {
     official: 'official', short: 'short', former: 'former', colloquial: 'colloquial', certificate: 'certificate', paper: 'document',

@@ -34,12 +34,14 @@ export interface ShownTitle extends Searchable {
   notes: ShownNote[];
   /** Said where several qualifications have the title. */
   warning?: string;
+  /** Path of the list that has all of it, where this is only its beginning. */
+  list?: string;
 }
 
 /** What a file of the finder holds. */
 export interface TitleFile {
   profiles: Record<string, ShownProfile>;
-  titles: { words: string; text: Piece[]; uses: (Partial<ShownProfile> & Omit<ShownUse, keyof ShownProfile>)[]; notes?: ShownNote[]; warning?: string }[];
+  titles: { words: string; text: Piece[]; uses: (Partial<ShownProfile> & Omit<ShownUse, keyof ShownProfile>)[]; notes?: ShownNote[]; warning?: string; list?: string }[];
 }
 
 export const plainText = (pieces: readonly Piece[]): string => pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
@@ -49,13 +51,13 @@ export function packTitles(titles: readonly ShownTitle[]): TitleFile {
   const profiles: TitleFile['profiles'] = {};
   return {
     profiles,
-    titles: titles.map(({ words, text, uses, notes, warning }) => ({
+    titles: titles.map(({ words, text, uses, notes, warning, list }) => ({
       words, text,
       uses: uses.map(({ room, id, roles, bears, title, where, facts }) => {
         const known = (profiles[`${room}/${id}`] ??= { title, where, facts });
         return { room, id, roles, bears, ...(facts === known.facts ? {} : { facts }) };
       }),
-      ...(notes.length > 0 ? { notes } : {}), ...(warning === undefined ? {} : { warning }),
+      ...(notes.length > 0 ? { notes } : {}), ...(warning === undefined ? {} : { warning }), ...(list === undefined ? {} : { list }),
     })),
   };
 }

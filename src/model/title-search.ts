@@ -12,10 +12,14 @@ export function titleKey(text: string): string {
 /** At spaces and at every sign, and whole with its signs taken out. */
 const pieces = (text: string) => text.split(/\s+/).flatMap((chunk) => [chunk.replace(/[^\p{L}\p{M}\p{N}]/gu, ''), ...chunk.split(/[^\p{L}\p{M}\p{N}]+/u)]);
 
-/** Words under which a title is found: its own in every spelling, and the codes of its profiles. */
+/** So many profiles of one title, and so many notes on it, stand in a file of the finder; the list by letters has all. */
+export const MOST_SHOWN = 30;
+
+/** Words under which a title is found: its own in every spelling, and the codes of its profiles. A title that hundreds share would stand in a file for each of them; who types a code looks for what is that profile's own. */
 export function searchedWords({ spelled, uses }: { spelled: readonly Spelled[]; uses: readonly { id: string }[] }): string[] {
   const own = spelled.flatMap((wording) => [...[wording.text, wording.transliteration ?? ''].flatMap((text) => [...searchWords(text), ...pieces(text)]), ...spellings(wording)]);
-  return [...new Set([...own, ...uses.flatMap(({ id }) => searchWords(id))].map(fold))].filter(Boolean).sort();
+  const codes = uses.length > MOST_SHOWN ? [] : uses.flatMap(({ id }) => searchWords(id));
+  return [...new Set([...own, ...codes].map(fold))].filter(Boolean).sort();
 }
 
 /** A file of the finder: titles with a word that begins so; the beginnings are chosen so that no file holds too many. */

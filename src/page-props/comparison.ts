@@ -67,13 +67,16 @@ function roleProfile(handbook: Handbook, profile: Profile<Role>, language: Langu
   return { ...common, kind: 'role', call: data.title[language], kicker: kinds.roles[language], languages: [], editions: [{ name: '', sheet: roleSheet({ id, data }, frameworks, around) }] };
 }
 
-/** Every regulation is compared with many qualifications; their pairs come one after the other. */
-const REMEMBERED = 400;
+/** Every regulation is compared with many qualifications; the pairs of a qualification come one after the other. */
+const REMEMBERED = { regulations: 400, others: 12 };
 const profiles = once((handbook: Handbook) => {
-  const inLanguage = (language: Language) => lately(REMEMBERED, (code: string) => makeProfile(handbook, code, language));
+  const inLanguage = (language: Language) => {
+    const make = (code: string) => makeProfile(handbook, code, language);
+    return { regulation: lately(REMEMBERED.regulations, make), other: lately(REMEMBERED.others, make) };
+  };
   return { de: inLanguage('de'), en: inLanguage('en') };
 });
-const profileOf = (handbook: Handbook, code: string, language: Language): ProfileInValues => profiles(handbook)[language](code);
+const profileOf = (handbook: Handbook, code: string, language: Language): ProfileInValues => profiles(handbook)[language][handbook.regulations.has(code) ? 'regulation' : 'other'](code);
 
 /** One address space for all kinds: a code must not stand for two profiles. */
 function makeProfile(handbook: Handbook, code: string, language: Language): ProfileInValues {

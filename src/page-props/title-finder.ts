@@ -21,11 +21,16 @@ const titlesOfHandbook = once((handbook: Handbook): { letters: TitleLetter[]; sh
 });
 
 const contexts = once((handbook: Handbook) => {
+  const places = new Map(titlesOfHandbook(handbook).letters.flatMap(({ slug, parts }) => parts.flatMap((titles, index) => titles.map(({ key }) => [key, { slug, part: index + 1 }] as const))));
   const inLanguage = (language: Language) => ({
     language,
     states: titlesOf(handbook, 'countries', language),
     nameOf: (collection: string, id: string) => titleOf(handbook, collection, id, language),
     qualification: (id: string) => handbook.qualifications.get(id)!.data,
+    listOf(title: FinderTitle) {
+      const { slug, part } = places.get(title.key)!;
+      return titleLetterPath(slug, part, language) + (isShared(title) ? `#${titleAnchor(title.key)}` : '');
+    },
   });
   return { de: inLanguage('de'), en: inLanguage('en') };
 });

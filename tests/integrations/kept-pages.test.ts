@@ -104,6 +104,12 @@ it('makes files that are made of others last, and anew with these', async () => 
   }
 });
 
+it('makes the pages of one entry one after the other, whatever their routes', async () => {
+  const key = (id: string) => kept({ collection: 'terms', id });
+  const only = [path('/list/', 'page'), path('/b/', 'page', key('b')), path('/a/', 'page', key('a')), path('/both/', 'page', kept()), path('/b.json/', 'endpoint', key('b'))];
+  expect((await build({ only })).made).toEqual(['/both/', '/a/', '/b/', '/b.json', '/list/']);
+});
+
 it('keeps files of any size, whole', async () => {
   things['a'] = 'Ahorn '.repeat(1_000_000);
   for (const made of [all, ['/list/'], ['/list/']]) {

@@ -9,7 +9,7 @@ import { hasCyrillic, romanise } from '../../src/model/romanise.ts';
 import { packTitles, plainText, unpackTitles, type ShownTitle } from '../../src/model/shown-title.ts';
 import { fold } from '../../src/model/spellings.ts';
 import { collectTitles } from '../../src/model/title-finder.ts';
-import { divide, matchTitles, readQuery, searchedWords, shardName, shardsFor, titleKey } from '../../src/model/title-search.ts';
+import { divide, matchTitles, MOST_SHOWN, readQuery, searchedWords, shardName, shardsFor, titleKey } from '../../src/model/title-search.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -79,9 +79,16 @@ describe('any titles', () => {
     }));
   });
 
+  it('that hundreds of profiles share stand in the files of their words, not in one for each profile', () => {
+    const shared = (count: number) => searchedWords({ spelled: [{ text: 'Diplom', lang: 'de' }], uses: Array.from({ length: count }, (_, index) => ({ id: `tr-${String(index).padStart(4, '0')}` })) });
+    expect(shared(MOST_SHOWN)).toContain('tr0007');
+    expect(shared(MOST_SHOWN + 1)).toEqual(shared(0));
+    expect(shared(0)).toContain('diplom');
+  });
+
   it('come back from a file as they went in', () => {
     const use = fc.record({ room: fc.constant('qualifications' as const), id: fc.constantFrom('rs-0001', 'rs-0002'), title: fc.constant('T'), where: fc.constant('Serbien'), roles: fc.constantFrom('amtlich', 'Zeugnis'), facts: fc.constantFrom('', '3 Jahre', '4 Jahre'), bears: fc.boolean() });
-    const shown = fc.record({ words: fc.constant(' a'), text: fc.array(fc.oneof(fc.string(), fc.record({ text: fc.string(), lang: fc.constant('sr-Cyrl') })), { minLength: 1, maxLength: 2 }), uses: fc.array(use, { minLength: 1, maxLength: 3 }), notes: fc.constantFrom([], [{ text: ['Hinweis'], room: 'countries' as const, id: 'rs' }]), warning: fc.constantFrom('Achtung', 'Halt') });
+    const shown = fc.record({ words: fc.constant(' a'), text: fc.array(fc.oneof(fc.string(), fc.record({ text: fc.string(), lang: fc.constant('sr-Cyrl') })), { minLength: 1, maxLength: 2 }), uses: fc.array(use, { minLength: 1, maxLength: 3 }), notes: fc.constantFrom([], [{ text: ['Hinweis'], room: 'countries' as const, id: 'rs' }]), warning: fc.constantFrom('Achtung', 'Halt'), list: fc.constantFrom('/titel/d/#t-1', '/titel/e/2/') }, { requiredKeys: ['words', 'text', 'uses', 'notes'] });
     fc.assert(fc.property(fc.array(shown, { maxLength: 5 }), (list) => {
       const titles = list.map((title) => ({ ...title, key: titleKey(plainText(title.text)) })) as unknown as ShownTitle[];
       expect(unpackTitles(JSON.parse(JSON.stringify(packTitles(titles))))).toEqual(titles);

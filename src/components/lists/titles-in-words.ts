@@ -7,7 +7,7 @@ import { once } from '../../model/once.ts';
 import { packTitles, type ShownNote, type ShownTitle, type ShownUse } from '../../model/shown-title.ts';
 import { differences, tellingFacts, type TellingFacts } from '../../model/title-differences.ts';
 import { bearersOf, isShared, type FinderTitle, type TitleUse } from '../../model/title-finder.ts';
-import { searchedWords } from '../../model/title-search.ts';
+import { MOST_SHOWN, searchedWords } from '../../model/title-search.ts';
 import type { Qualification } from '../../schema/index.ts';
 import type { Language } from '../../site.ts';
 import { foreignRuns } from '../ui/foreign-runs.ts';
@@ -20,6 +20,8 @@ export interface TitleContext {
   /** Titles of entries by collection and code. */
   nameOf: (collection: string, id: string) => string;
   qualification: (id: string) => Qualification;
+  /** Path of a title in the lists by letter. */
+  listOf: (title: FinderTitle) => string;
 }
 
 /** What is documented, then what is not. */
@@ -88,6 +90,14 @@ function putInWords(title: FinderTitle, context: TitleContext): ShownTitle {
     })),
     ...(isShared(title) ? { warning: warningOf(title, context) } : {}),
   };
+}
+
+/** A title as a file of the finder has it: a title that hundreds of profiles share stands in many files. */
+export function titleInFinder(title: FinderTitle, context: TitleContext): ShownTitle {
+  const shown = titleInWords(title, context);
+  const { uses, notes } = shown;
+  if (uses.length <= MOST_SHOWN && notes.length <= MOST_SHOWN) return shown;
+  return { ...shown, uses: uses.slice(0, MOST_SHOWN), notes: notes.slice(0, MOST_SHOWN), list: context.listOf(title) };
 }
 
 /** A file of the finder: a classic script, which loads from any web server and from disk, where pages may not fetch. */
