@@ -6,54 +6,9 @@ import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { keptLast, namedBy, noteAll, reads } from '../model/reads.ts';
+import { LIST, readKept, writeKept, type Kept, type KeptPage } from './kept-list.ts';
 
-interface KeptPage {
-  /** SHA-256 of its text, which lies in the cache under this name. */
-  digest: string;
-  /** Names of what it has read. */
-  reads: readonly string[];
-}
-
-interface Kept {
-  /** By file, relative to the site. */
-  pages: ReadonlyMap<string, KeptPage>;
-  /** What stood behind each name when the pages were made. */
-  digests: ReadonlyMap<string, string>;
-}
-
-/** What lies on disk: names once, and pages with the places of theirs. */
-interface Written {
-  world: string;
-  names: [name: string, digest: string][];
-  pages: [file: string, digest: string, reads: number[]][];
-}
-
-const LIST = 'pages.json';
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** What the build before kept, if the list is whole and of the same world. */
-function readKept(folder: string, world: string): Kept {
-  const place = join(folder, LIST);
-  if (existsSync(place)) {
-    const [digest, text = ''] = readFileSync(place, 'utf8').split('\n');
-    const written = sha256(text) === digest ? (JSON.parse(text) as Written) : undefined;
-    if (written?.world === world) {
-      const { names, pages } = written;
-      return { digests: new Map(names), pages: new Map(pages.map(([file, digest, places]) => [file, { digest, reads: places.map((name) => names[name]![0]) }])) };
-    }
-  }
-  return { digests: new Map(), pages: new Map() };
-}
-
-function writeKept(folder: string, world: string, { pages, digests }: Kept): void {
-  const names = [...digests];
-  const places = new Map(names.map(([name], place) => [name, place]));
-  const written: Written = { world, names, pages: [...pages].map(([file, { digest, reads }]) => [file, digest, reads.map((name) => places.get(name)!)]) };
-  const text = JSON.stringify(written);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${LIST}.new`), `${sha256(text)}\n${text}`);
-  renameSync(join(folder, `${LIST}.new`), join(folder, LIST));
-}
 
 /** Removes texts that no page has any more. */
 function forgetOthers(folder: string, pages: ReadonlyMap<string, KeptPage>): void {

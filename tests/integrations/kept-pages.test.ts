@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { LIST } from '../../src/integrations/kept-list.ts';
 import { keepingPages } from '../../src/integrations/kept-pages.ts';
 import { kept, keptLast, note, reads } from '../../src/model/reads.ts';
 
@@ -142,8 +143,9 @@ it('makes what has read something that is gone, every time', async () => {
 
 it.each([
   ['another world', async () => build({ world: 'other' })],
-  ['a list that is damaged', async () => { const list = join(cache(), 'pages.json'); writeFileSync(list, readFileSync(list, 'utf8').replace('"a"', '"b"')); return build(); }],
-  ['a list of which half is left', async () => { const list = join(cache(), 'pages.json'); writeFileSync(list, readFileSync(list, 'utf8').slice(0, 100)); return build(); }],
+  ['a list that is damaged', async () => { const list = join(cache(), LIST); writeFileSync(list, readFileSync(list, 'utf8').replace('"a"', '"b"')); return build(); }],
+  ['a list of which half is left', async () => { const list = join(cache(), LIST); writeFileSync(list, readFileSync(list, 'utf8').slice(0, 100)); return build(); }],
+  ['a list of which hardly anything is left', async () => { writeFileSync(join(cache(), LIST), '{'); return build(); }],
   ['no cache', async () => { rmSync(cache(), { recursive: true }); return build(); }],
 ])('makes everything after %s', async (_, again) => {
   await build();

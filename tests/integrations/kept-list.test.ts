@@ -1,0 +1,33 @@
+// The list of kept pages comes back as it was written, whatever it names and however long it is.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { LIST, readKept, writeKept, type KeptPage } from '../../src/integrations/kept-list.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-list-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+it('with any names, signs and ends of lines among them', () => {
+  const names = fc.uniqueArray(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 20 });
+  fc.assert(fc.property(names, names, (files, things) => {
+    const digests = new Map(things.map((name, index) => [`${name}\n"`, `digest ${index}`]));
+    const pages = new Map(files.map((file, index): [string, KeptPage] => [file, { digest: String(index), reads: [...digests.keys()].slice(0, index) }]));
+    writeKept(folder, 'world', { pages, digests });
+    expect(readKept(folder, 'world')).toEqual({ pages, digests });
+    expect(readKept(folder, 'other').pages.size).toBe(0);
+  }), { numRuns: 50 });
+});
+
+it('in pieces', () => {
+  const reads = ['a', 'b'];
+  const pages = new Map(Array.from({ length: 30_000 }, (_, index): [string, KeptPage] => [`qualifikationen/tr-${index}/index.html`, { digest: 'd'.repeat(64), reads }]));
+  const kept = { pages, digests: new Map(reads.map((name) => [name, name.repeat(64)])) };
+  writeKept(folder, 'world', kept);
+  expect(readFileSync(join(folder, LIST)).length).toBeGreaterThan(2_000_000);
+  expect(readKept(folder, 'world')).toEqual(kept);
+});
