@@ -2,11 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
 import { contentFolder } from './content-folder.ts';
 import { liveEdits } from './live-edits.ts';
 import { digestOf, digestOfCode, digestOfTexts, readProfile, translationOf } from './read-profile.ts';
 import { inTurn } from './read-together.ts';
+import { setAtOnce, type NewEntry } from './set-at-once.ts';
 import { profileFolder, type ProfileFolder } from './stored-profile.ts';
 import { collections, type CollectionName } from '../schema/index.ts';
 
@@ -18,18 +19,13 @@ export function profileLoader(collection: CollectionName): Loader {
     return [await readFile(path, 'utf8'), ending === '.mdx' ? await readFile(translationOf(path), 'utf8').catch(() => undefined) : undefined];
   }
 
-  async function loadFile({ store }: LoaderContext, profiles: ProfileFolder, root: string, path: string, code: string): Promise<string | undefined> {
+  async function loadFile(profiles: ProfileFolder, root: string, path: string, code: string): Promise<NewEntry | { id: string; faults: string }> {
     const id = basename(path, ending);
     const [text, translationText] = await readTexts(path);
     const digest = digestOfTexts(code, collection, [text, translationText].filter((each) => each !== undefined).map((each) => digestOf(each)));
     const filePath = relative(root, path).split(sep).join('/');
     const stored = await profiles.take(digest, () => readProfile(collection, filePath, text, translationText), 'versions');
-    if ('faults' in stored) {
-      store.delete(id);
-      return stored.faults;
-    }
-    if (store.get(id)?.digest !== digest) store.set({ id, filePath, digest, ...stored });
-    return undefined;
+    return 'faults' in stored ? { id, ...stored } : { id, filePath, digest, ...stored };
   }
 
   return {
@@ -48,10 +44,15 @@ export function profileLoader(collection: CollectionName): Loader {
 
       const profiles = profileFolder(config.cacheDir, collection);
       const faults: string[] = [];
+      const entries: NewEntry[] = [];
       for (const path of inTurn(paths)) {
-        const fault = await loadFile(context, profiles, root, path, code);
-        if (fault) faults.push(fault);
+        const loaded = await loadFile(profiles, root, path, code);
+        if ('faults' in loaded) {
+          store.delete(loaded.id);
+          faults.push(loaded.faults);
+        } else entries.push(loaded);
       }
+      setAtOnce(store, entries);
       profiles.forgetOthers();
       if (faults.length > 0) {
         const report = `${faults.length} Dateien in content/${collection} sind fehlerhaft (npm run check zeigt alles):\n${faults.join('\n')}`;

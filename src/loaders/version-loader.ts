@@ -10,6 +10,7 @@ import { nameOf, type PublishedVersion } from '../model/published.ts';
 import { readRegister } from '../model/register.ts';
 import { digestOfCode, digestOfTexts, readProfile } from './read-profile.ts';
 import { firstHasRead, inTurn } from './read-together.ts';
+import { setAtOnce, type NewEntry } from './set-at-once.ts';
 import { profileFolder } from './stored-profile.ts';
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
@@ -59,6 +60,7 @@ export function versionLoader(): Loader {
 
       const profiles = profileFolder(config.cacheDir, 'versions');
       const faults: string[] = [];
+      const entries: NewEntry[] = [];
       for (const version of inTurn(versions)) {
         const id = idOf(version);
         const digest = digestOfTexts(code, version.collection, version.files.map((file) => file.sha256));
@@ -68,8 +70,9 @@ export function versionLoader(): Loader {
         if (fault) continue;
         const stored = await profiles.take(digest, () => readProfile(version.collection, `content/${version.files[0]!.path}`, texts[0] as string, texts[1] as string | undefined), version.collection);
         if ('faults' in stored) faults.push(stored.faults);
-        else if (store.get(id)?.digest !== digest) store.set({ id, digest, ...stored });
+        else entries.push({ id, digest, ...stored });
       }
+      setAtOnce(store, entries);
       profiles.forgetOthers();
       if (faults.length > 0) throw new Error(`Veröffentlichte Fassungen sind nicht lesbar oder verändert:\n${faults.join('\n')}`);
     },
