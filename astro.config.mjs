@@ -8,6 +8,9 @@ import { pages } from './src/integrations/pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { isSecondHalf, twoProcesses } from './src/integrations/two-processes.ts';
 
+/** Pages that are not to be found by the search. */
+const leftOut = new Set();
+
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   base: process.env.BASE_PATH || '/',
@@ -21,7 +24,7 @@ export default defineConfig({
   // Code samples stay plain text: no theme of its own beside the house's.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), searchIndex(), twoProcesses(contentFolder('.')), pages(), ...(isSecondHalf ? [] : [offlineCopy()]), showEdits()],
+  integrations: [mdx(), searchIndex(leftOut), twoProcesses(contentFolder('.')), pages(leftOut), ...(isSecondHalf ? [] : [offlineCopy()]), showEdits()],
   // Astro's own marks in MDX modules are no fault of ours; the warning would bury real ones.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

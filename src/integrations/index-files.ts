@@ -45,10 +45,13 @@ async function indexOf(pages: Page[]): Promise<IndexFile[]> {
   return files.filter(({ path }) => NEEDED.test(path));
 }
 
-/** Reads every page below a folder. Paths of the files are relative to the folder of the index. `cache` is a folder for what a next call need not do again. */
-export async function indexFiles(site: string, cache?: string): Promise<{ files: IndexFile[]; pages: number }> {
+/**
+ * Reads the pages below a folder. Paths of the files are relative to the folder of the index. `cache` is a folder for what a next call need
+ * not do again; `leftOut` are pages of which is known that they are not to be found: with versions that is nearly all, and reading them takes long.
+ */
+export async function indexFiles(site: string, cache?: string, leftOut: ReadonlySet<string> = new Set()): Promise<{ files: IndexFile[]; pages: number }> {
   try {
-    const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html')).map((path) => path.replaceAll('\\', '/')).sort();
+    const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html')).map((path) => path.replaceAll('\\', '/')).filter((path) => !leftOut.has(path)).sort();
     const places: { sourcePath: string; place: string }[] = [];
     for (const sourcePath of paths) {
       const html = await readFile(join(site, sourcePath), 'utf8');

@@ -8,6 +8,8 @@ export interface KeptPage {
   digest: string;
   /** Names of what it has read. */
   reads: readonly string[];
+  /** Whether the search index has it; undefined where nobody has looked. */
+  isFound?: boolean;
 }
 
 export interface Kept {
@@ -29,7 +31,7 @@ interface Head {
   names: number;
 }
 type NameLine = [name: string, digest: string];
-type PageLine = [file: string, digest: string, reads: number[]];
+type PageLine = [file: string, digest: string, reads: number[], isFound?: boolean];
 
 function* linesOf(bytes: Buffer): Generator<string> {
   for (let start = 0, end = bytes.indexOf(NEW_LINE); end >= 0; start = end + 1, end = bytes.indexOf(NEW_LINE, start)) yield bytes.toString('utf8', start, end);
@@ -51,8 +53,8 @@ export function readKept(folder: string, world: string): Kept {
   const names = [...digests.keys()];
   const pages = new Map<string, KeptPage>();
   for (const line of lines) {
-    const [file, digest, places] = JSON.parse(line) as PageLine;
-    pages.set(file, { digest, reads: places.map((name) => names[name]!) });
+    const [file, digest, places, isFound] = JSON.parse(line) as PageLine;
+    pages.set(file, { digest, reads: places.map((name) => names[name]!), ...(isFound === undefined ? {} : { isFound }) });
   }
   return { digests, pages };
 }
@@ -61,7 +63,10 @@ function* entriesOf(world: string, { pages, digests }: Kept): Generator<Head | N
   yield { world, names: digests.size };
   yield* digests;
   const places = new Map([...digests.keys()].map((name, place) => [name, place]));
-  for (const [file, { digest, reads }] of pages) yield [file, digest, reads.map((name) => places.get(name)!)];
+  for (const [file, { digest, reads, isFound }] of pages) {
+    const read = reads.map((name) => places.get(name)!);
+    yield isFound === undefined ? [file, digest, read] : [file, digest, read, isFound];
+  }
 }
 
 /** Takes the place of the list of the build before when it is whole. */

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { keptLast, namedBy, noteAll, reads } from '../model/reads.ts';
+import { isFound } from './search-text.ts';
 import { LIST, readKept, writeKept, type Kept, type KeptPage } from './kept-list.ts';
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -49,8 +50,8 @@ const isWhole = (folder: string, digest: string): boolean => digestOfFile(join(f
 /** What is in memory of a body that comes in pieces. */
 const HELD = 4_000_000;
 
-/** Puts a body into the folder under its digest, which is the answer. What was there under this name may have other names, which keep what they had. `there` are the names in the folder. */
-async function keepBody(body: ReadableStream<Uint8Array> | null, folder: string, there: Set<string>): Promise<string> {
+/** Puts a body into the folder under its digest, which is the answer. What was there under this name may have other names, which keep what they had. `there` are the names in the folder. `see` gets what came in one piece. */
+async function keepBody(body: ReadableStream<Uint8Array> | null, folder: string, there: Set<string>, see: (bytes: Buffer) => void): Promise<string> {
   const hash = createHash('sha256');
   const own = join(folder, `${process.pid}.new`);
   let file: number | undefined;
@@ -68,14 +69,18 @@ async function keepBody(body: ReadableStream<Uint8Array> | null, folder: string,
   }
   const digest = hash.digest('hex');
   const place = join(folder, digest);
+  const rest = Buffer.concat(held);
   if (file !== undefined) {
-    writeFileSync(file, Buffer.concat(held));
+    writeFileSync(file, rest);
     closeSync(file);
     renameSync(own, place);
-  } else if (!there.has(digest) || !isWhole(folder, digest)) {
-    if (there.has(digest)) rmSync(place, { force: true });
-    // One after the other in one folder, files are written twice as fast as in a new folder each.
-    writeFileSync(place, Buffer.concat(held));
+  } else {
+    see(rest);
+    if (!there.has(digest) || !isWhole(folder, digest)) {
+      if (there.has(digest)) rmSync(place, { force: true });
+      // One after the other in one folder, files are written twice as fast as in a new folder each.
+      writeFileSync(place, rest);
+    }
   }
   there.add(digest);
   return digest;
@@ -99,6 +104,8 @@ export interface Places {
   home: URL;
   /** Digest of everything that no page notes; asked for when styles and scripts are in the site. */
   world: () => string;
+  /** Gets the pages that are not to be found, for the search index. */
+  leftOut: Set<string>;
   say: (line: string) => void;
 }
 
@@ -110,7 +117,7 @@ type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 const byKey = ({ cacheKey: a = '' }: Path, { cacheKey: b = '' }: Path): number => (a < b ? -1 : Number(a > b));
 
 /** A prerenderer that makes the pages whose path has a `cacheKey` itself, and of them only those that are not as they were. */
-export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world: worldNow, say }: Places): AstroPrerenderer {
+export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world: worldNow, leftOut, say }: Places): AstroPrerenderer {
   const pages = new Map<string, KeptPage>();
   /** What lies in the cache: asking for each text takes longer than reading the folder once. */
   const there = new Set<string>();
@@ -127,10 +134,12 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
 
   const ensureFolder = folderMaker();
   /** A text that is kept comes to stand in the site. */
-  const publish = (digest: string, file: string): void => {
+  const publish = (file: string, page: KeptPage): void => {
     const place = join(site, file);
     ensureFolder(dirname(place));
-    linkOrCopy(join(cache, digest), place);
+    linkOrCopy(join(cache, page.digest), place);
+    pages.set(file, page);
+    if (page.isFound === false) leftOut.add(file);
   };
 
   /** Whether what was kept is what would be made now; if so, it stands in the site afterwards. */
@@ -138,8 +147,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
     const page = before.pages.get(file);
     const isSame = page?.reads.every((name) => digestOf(name) !== '' && digestOf(name) === before.digests.get(name));
     if (!page || !isSame || !isWhole(cache, page.digest)) return false;
-    publish(page.digest, file);
-    pages.set(file, page);
+    publish(file, page);
     return true;
   }
 
@@ -152,9 +160,11 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
       const rendered = await whole.render(new Request(address), { routeData: route });
       const response = rendered instanceof Response ? rendered : rendered.response;
       if (response.status !== 200) throw new Error(`${address.pathname} answers with ${response.status}; only pages that exist can be kept`);
-      const digest = await keepBody(response.body, cache, there);
-      publish(digest, file);
-      pages.set(file, { digest, reads: [...names] });
+      const seen: Pick<KeptPage, 'isFound'> = {};
+      const digest = await keepBody(response.body, cache, there, (bytes) => {
+        if (route.type === 'page') seen.isFound = isFound(bytes);
+      });
+      publish(file, { digest, reads: [...names], ...seen });
     } catch (error) {
       say(`${address.pathname} cannot be made`);
       throw error;

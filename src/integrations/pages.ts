@@ -56,15 +56,15 @@ function forgetting(prerenderer: AstroPrerenderer, astros: AstrosPrerenderer): A
   };
 }
 
-/** Stands behind what decides on the processes. */
-export function pages(): AstroIntegration {
+/** Stands behind what decides on the processes. `leftOut` gets the pages that the search index need not read. */
+export function pages(leftOut: Set<string>): AstroIntegration {
   let places: Omit<Places, 'say'>;
   return {
     name: 'pages',
     hooks: {
       'astro:config:done': ({ config }) => {
         const [root, publicFiles, site, cache] = [config.root, config.publicDir, config.outDir, config.cacheDir].map((url) => fileURLToPath(url)) as [string, string, string, string];
-        places = { site, cache: join(cache, isSecondHalf ? 'pages-second' : 'pages'), home: new URL(config.base.replace(/\/*$/, '/'), config.site), world: () => worldOf(root, publicFiles, site) };
+        places = { site, cache: join(cache, isSecondHalf ? 'pages-second' : 'pages'), home: new URL(config.base.replace(/\/*$/, '/'), config.site), world: () => worldOf(root, publicFiles, site), leftOut };
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
         countFilesWithHeap();

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { indexFiles } from './index-files.ts';
 
-export function searchIndex(): AstroIntegration {
+/** `leftOut` are pages that need not be read (`pages`). */
+export function searchIndex(leftOut: ReadonlySet<string>): AstroIntegration {
   let cache: string;
   return {
     name: 'search-index',
@@ -15,7 +16,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const { files, pages } = await indexFiles(site, cache);
+        const { files, pages } = await indexFiles(site, cache, leftOut);
         for (const { path, content } of files) {
           const target = join(site, 'pagefind', path);
           await mkdir(dirname(target), { recursive: true });

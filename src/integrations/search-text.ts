@@ -57,7 +57,7 @@ function textOf(html: string): string {
 }
 
 /** Whether a page is to be found at all. */
-export const isFound = (html: string): boolean => html.includes('data-pagefind-body');
+export const isFound = (html: string | Buffer): boolean => html.includes('data-pagefind-body');
 
 /** Where a page stands among the others; pages are numbered in this order. A copy: a piece of a text keeps all of the text in memory. */
 export const placeOf = (html: string): string => Buffer.from(/<meta name="search:place" content="([^"]*)"/.exec(html)?.[1] ?? '').toString();

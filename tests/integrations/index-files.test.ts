@@ -40,6 +40,12 @@ describe('indexFiles', () => {
     expect(withList).toEqual(without);
   });
 
+  it('does not look at pages that are known not to be found', async () => {
+    const site = folderWith([...smallPages.map(({ path, html }) => [path, html] as const)]);
+    // Taken at its word.
+    expect((await indexFiles(site, undefined, new Set([smallPages[0]!.path, 'de/nirgends/index.html']))).pages).toBe(59);
+  });
+
   it('leaves out Pagefind’s own interfaces', async () => {
     const { files } = await index(smallPages);
     const kinds = new Set(Object.keys(files).map((path) => path.replace(/^pagefind\.\w+\.pf_meta$/, '*.pf_meta').replace(/^(\w+)\/.*$/, '$1/')));

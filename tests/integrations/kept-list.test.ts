@@ -16,7 +16,7 @@ it('with any names, signs and ends of lines among them', () => {
   const names = fc.uniqueArray(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 20 });
   fc.assert(fc.property(names, names, (files, things) => {
     const digests = new Map(things.map((name, index) => [`${name}\n"`, `digest ${index}`]));
-    const pages = new Map(files.map((file, index): [string, KeptPage] => [file, { digest: String(index), reads: [...digests.keys()].slice(0, index) }]));
+    const pages = new Map(files.map((file, index): [string, KeptPage] => [file, { digest: String(index), reads: [...digests.keys()].slice(0, index), ...(index % 3 === 0 ? {} : { isFound: index % 3 === 1 }) }]));
     writeKept(folder, 'world', { pages, digests });
     expect(readKept(folder, 'world')).toEqual({ pages, digests });
     expect(readKept(folder, 'other').pages.size).toBe(0);

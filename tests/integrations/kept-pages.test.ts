@@ -38,6 +38,7 @@ async function build({ world = 'world', isStopped = false, only = paths, status 
   const site = mkdtempSync(join(place, 'site-'));
   const made: string[] = [];
   const said: string[] = [];
+  const leftOut = new Set<string>();
   const prerenderer = keepingPages({
     name: 'test',
     getStaticPaths: async () => only,
@@ -53,7 +54,7 @@ async function build({ world = 'world', isStopped = false, only = paths, status 
       // In pieces, as large files come.
       return new Response(new Blob([text]).stream(), { status });
     },
-  }, { site, cache: cache(), home: new URL('https://example.org/base/'), world: () => world, say: (line) => said.push(line) });
+  }, { site, cache: cache(), home: new URL('https://example.org/base/'), world: () => world, leftOut, say: (line) => said.push(line) });
   const left = await prerenderer.getStaticPaths().catch((error: Error) => { if (!isStopped) throw error; return []; });
   for (const { pathname, route } of left) {
     const response = (await prerenderer.render(new Request(`https://example.org/base${pathname}`), { routeData: route })) as Response;
@@ -62,7 +63,7 @@ async function build({ world = 'world', isStopped = false, only = paths, status 
     writeFileSync(file, await response.text());
   }
   const stands = Object.fromEntries(only.map(({ pathname }) => pathname.replace('.json/', '.json')).map((address) => [address, existsSync(join(site, fileOf(address))) ? readFileSync(join(site, fileOf(address)), 'utf8') : undefined]));
-  return { made, stands, site, said };
+  return { made, stands, site, said, leftOut };
 }
 
 const all = Object.keys(pages);
@@ -109,6 +110,15 @@ it('makes the pages of one entry one after the other, whatever their routes', as
   const key = (id: string) => kept({ collection: 'terms', id });
   const only = [path('/list/', 'page'), path('/b/', 'page', key('b')), path('/a/', 'page', key('a')), path('/both/', 'page', kept()), path('/b.json/', 'endpoint', key('b'))];
   expect((await build({ only })).made).toEqual(['/both/', '/a/', '/b/', '/b.json', '/list/']);
+});
+
+it('tells which pages are not to be found, those that it takes over, too', async () => {
+  things['a'] = '<article data-pagefind-body>Ahorn';
+  const expected = new Set(['b/index.html']);
+  expect((await build()).leftOut).toEqual(expected);
+  const again = await build();
+  expect(again.made).toEqual(['/list/']);
+  expect(again.leftOut).toEqual(expected);
 });
 
 it('keeps files of any size, whole', async () => {
