@@ -166,6 +166,13 @@ const segmentsOf = (language: 'de' | 'en') => [...ROOMS.map((room) => listPath(r
 const german = segmentsOf('de').filter((segment) => !segmentsOf('en').includes(segment));
 const ADDRESS = new RegExp(`(^|[/\\s"'(=])(${german.join('|')})/|/(en/)?(${[...segmentsOf('en'), ...german].join('|')})(/|$)`);
 
+/** Elements whose name is in a variable. Astro makes them through a promise and holds back the rest of the page until it is kept. */
+export function findVariableElements(files: SourceFile[]): string[] {
+  return files.filter(({ path }) => path.endsWith('.astro')).flatMap(({ path, text }) => [...text.matchAll(/\bconst ([A-Z]\w*) = /g)]
+    .filter(([, name]) => new RegExp(`<${name}[\\s/>]`).test(text))
+    .map(([, name]) => `${path}: <${name}>`));
+}
+
 /** Addresses of the site written out instead of made by routes.ts. Comments do not count. */
 export function findWrittenAddresses(files: SourceFile[]): string[] {
   return files.filter(({ path }) => !/^src\/(?:file-)?routes\.ts$/.test(path)).flatMap((file) => {
