@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Read } from '../model/reads.ts';
 
 export interface KeptPage {
   /** SHA-256 of its text, which lies beside the list under this name. */
   digest: string;
-  /** Names of what it has read. */
-  reads: readonly string[];
+  /** What it has read. */
+  reads: readonly Read[];
   /** Whether the search index has it; undefined where nobody has looked. */
   isFound?: boolean;
 }
@@ -25,13 +26,16 @@ const PIECE = 1_000_000;
 const NEW_LINE = 0x0a;
 const DIGEST = 64;
 
-/** First line of the list; behind it come the names, then the pages with the places of theirs, then the SHA-256 of all that. */
+/** First line of the list; behind it come the names, then what was read together, then the pages, then the SHA-256 of all that. */
 interface Head {
   world: string;
   names: number;
+  groups: number;
 }
 type NameLine = [name: string, digest: string];
-type PageLine = [file: string, digest: string, reads: number[], isFound?: boolean];
+/** Places of names from 0 on; -1 is the first group. A group comes behind those that it holds. */
+type Places = number[];
+type PageLine = [file: string, digest: string, reads: Places, isFound?: boolean];
 
 function* linesOf(bytes: Buffer): Generator<string> {
   for (let start = 0, end = bytes.indexOf(NEW_LINE); end >= 0; start = end + 1, end = bytes.indexOf(NEW_LINE, start)) yield bytes.toString('utf8', start, end);
@@ -51,21 +55,57 @@ export function readKept(folder: string, world: string): Kept {
   const digests = new Map<string, string>();
   for (let index = 0; index < head.names; index++) digests.set(...(JSON.parse(lines.next().value as string) as NameLine));
   const names = [...digests.keys()];
+  const groups: Read[] = [];
+  const readAt = (place: number): Read => (place < 0 ? groups[-1 - place]! : names[place]!);
+  for (let index = 0; index < head.groups; index++) groups.push((JSON.parse(lines.next().value as string) as Places).map(readAt));
   const pages = new Map<string, KeptPage>();
   for (const line of lines) {
     const [file, digest, places, isFound] = JSON.parse(line) as PageLine;
-    pages.set(file, { digest, reads: places.map((name) => names[name]!), ...(isFound === undefined ? {} : { isFound }) });
+    pages.set(file, { digest, reads: places.map(readAt), ...(isFound === undefined ? {} : { isFound }) });
   }
   return { digests, pages };
 }
 
-function* entriesOf(world: string, { pages, digests }: Kept): Generator<Head | NameLine | PageLine> {
-  yield { world, names: digests.size };
+/** Every name that pages have read, by itself or in a group. */
+export function namesOf(pages: ReadonlyMap<string, KeptPage>): Set<string> {
+  const names = new Set<string>();
+  const groups = new Set<Read>();
+  const add = (reads: readonly Read[]) => {
+    for (const read of reads) {
+      if (typeof read === 'string') names.add(read);
+      else if (!groups.has(read)) {
+        groups.add(read);
+        add(read);
+      }
+    }
+  };
+  for (const { reads } of pages.values()) add(reads);
+  return names;
+}
+
+function* entriesOf(world: string, { pages, digests }: Kept): Generator<Head | NameLine | Places | PageLine> {
+  const names = new Map([...digests.keys()].map((name, place) => [name, place]));
+  const known = new Map<Read, number>();
+  // Pages taken over and pages made anew may have read the same, each in a group of its own.
+  const groups = new Map<string, { place: number; members: Places }>();
+  const placeOf = (read: Read): number => {
+    if (typeof read === 'string') return names.get(read)!;
+    const own = known.get(read);
+    if (own !== undefined) return own;
+    const members = read.map(placeOf);
+    const text = members.join();
+    const group = groups.get(text) ?? { place: -1 - groups.size, members };
+    groups.set(text, group);
+    known.set(read, group.place);
+    return group.place;
+  };
+  for (const { reads } of pages.values()) for (const read of reads) if (typeof read !== 'string') placeOf(read);
+  yield { world, names: digests.size, groups: groups.size };
   yield* digests;
-  const places = new Map([...digests.keys()].map((name, place) => [name, place]));
+  for (const { members } of groups.values()) yield members;
   for (const [file, { digest, reads, isFound }] of pages) {
-    const read = reads.map((name) => places.get(name)!);
-    yield isFound === undefined ? [file, digest, read] : [file, digest, read, isFound];
+    const places = reads.map(placeOf);
+    yield isFound === undefined ? [file, digest, places] : [file, digest, places, isFound];
   }
 }
 

@@ -5,16 +5,17 @@ import { closeSync, constants, copyFileSync, existsSync, linkSync, mkdirSync, op
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
-import { keptLast, namedBy, noteAll, reads } from '../model/reads.ts';
+import { keptLast, namedBy, noteAll, reads, type Read } from '../model/reads.ts';
 import { isFound } from './search-text.ts';
-import { LIST, readKept, writeKept, type Kept, type KeptPage } from './kept-list.ts';
+import { LIST, namesOf, readKept, writeKept, type Kept, type KeptPage } from './kept-list.ts';
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Removes texts that no page has any more. */
-function forgetOthers(folder: string, pages: ReadonlyMap<string, KeptPage>): void {
-  const known = new Set([...pages.values()].map(({ digest }) => digest));
-  for (const name of readdirSync(folder)) if (name !== LIST && !known.has(name)) rmSync(join(folder, name));
+/** Removes texts that no page has any more; `there` are the names in the folder. */
+function forgetOthers(folder: string, there: ReadonlySet<string>, pages: ReadonlyMap<string, KeptPage>): void {
+  const known = new Set<string>();
+  for (const { digest } of pages.values()) known.add(digest);
+  for (const name of there) if (name !== LIST && !known.has(name)) rmSync(join(folder, name), { force: true });
 }
 
 /** Makes folders that are not there yet, each once: asking the system for all of a path takes four times as long. */
@@ -132,6 +133,23 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
     return digest;
   };
 
+  /** Of each name, the text that came first: every page makes its own, and pages are a million. */
+  const known = new Map<string, string>();
+  const oneOf = (read: Read): Read => {
+    if (typeof read !== 'string') return read;
+    const first = known.get(read);
+    if (first === undefined) known.set(read, read);
+    return first ?? read;
+  };
+  /** Whether groups are as they were. */
+  const checked = new Map<Read, boolean>();
+  const isAsBefore = (read: Read, digestsBefore: Kept['digests']): boolean => {
+    if (typeof read === 'string') return digestOf(read) !== '' && digestOf(read) === digestsBefore.get(read);
+    const isSame = checked.get(read) ?? read.every((part) => isAsBefore(part, digestsBefore));
+    checked.set(read, isSame);
+    return isSame;
+  };
+
   const ensureFolder = folderMaker();
   /** A text that is kept comes to stand in the site. */
   const publish = (file: string, page: KeptPage): void => {
@@ -145,8 +163,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
   /** Whether what was kept is what would be made now; if so, it stands in the site afterwards. */
   function takeOver(file: string, before: Kept): boolean {
     const page = before.pages.get(file);
-    const isSame = page?.reads.every((name) => digestOf(name) !== '' && digestOf(name) === before.digests.get(name));
-    if (!page || !isSame || !isWhole(cache, page.digest)) return false;
+    if (!page?.reads.every((read) => isAsBefore(read, before.digests)) || !isWhole(cache, page.digest)) return false;
     publish(file, page);
     return true;
   }
@@ -154,7 +171,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
   async function make({ pathname, route, cacheKey }: Path, file: string): Promise<void> {
     // As Astro asks for it: a page with a slash at its end, a file as its path has it.
     const address = new URL(route.type === 'page' ? `${bare(pathname)}/` : pathname.replace(/^\//, ''), home);
-    const names = new Set(namedBy(cacheKey!));
+    const names = new Set<Read>(namedBy(cacheKey!));
     reads.now = names;
     try {
       const rendered = await whole.render(new Request(address), { routeData: route });
@@ -164,7 +181,7 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
       const digest = await keepBody(response.body, cache, there, (bytes) => {
         if (route.type === 'page') seen.isFound = isFound(bytes);
       });
-      publish(file, { digest, reads: [...names], ...seen });
+      publish(file, { digest, reads: [...names].map(oneOf), ...seen });
     } catch (error) {
       say(`${address.pathname} cannot be made`);
       throw error;
@@ -201,9 +218,8 @@ export function keepingPages(whole: AstroPrerenderer, { site, cache, home, world
         if (made % 5000 === 0) say(`${made} pages and files made`);
       }
       say(`${made} pages and files made, ${pages.size - made} taken over`);
-      const used = new Set([...pages.values()].flatMap(({ reads }) => reads));
-      writeKept(cache, world, { pages, digests: new Map([...used].map((name) => [name, digestOf(name)])) });
-      forgetOthers(cache, pages);
+      writeKept(cache, world, { pages, digests: new Map([...namesOf(pages)].map((name) => [name, digestOf(name)])) });
+      forgetOthers(cache, there, pages);
       return paths.filter(({ cacheKey }) => cacheKey === undefined);
     },
   };

@@ -1,9 +1,14 @@
 // What a page reads of the handbook while it is made: a later build takes the page over where all of that is still the same.
 
-/** Names of what can be read are those of `textBehind` in noted-handbook.ts. */
+/** What is read: a name, or all that an answer from memory was made of. Names are those of `textBehind` in noted-handbook.ts. */
+export type Read = string | readonly Read[];
+
+/** From so many on, what an answer was made of is noted as one thing. Files of the title finder ask for an answer that all profiles went into, and there are the more of them the more profiles there are. */
+const MANY = 50;
+
 export interface Reads {
   /** What the page that is being made has read so far; undefined while none is made. */
-  now: Set<string> | undefined;
+  now: Set<Read> | undefined;
   /** What stands behind a name, as text. Set with the handbook; undefined for names that mean nothing any more. */
   textBehind: (name: string) => string | undefined;
   /** Text of a file of the site, such as "api/v1/terms/a.json", that this build has made or taken over; undefined before, and in development. Asking is reading all that the file was made of. */
@@ -41,9 +46,9 @@ export function note(name: string): void {
 }
 
 /** What a function makes, and what it reads. */
-export function withReads<V>(make: () => V): { value: V; names: readonly string[] } {
+export function withReads<V>(make: () => V): { value: V; names: readonly Read[] } {
   const outer = reads.now;
-  const names = new Set<string>();
+  const names = new Set<Read>();
   reads.now = names;
   try {
     const value = make();
@@ -54,6 +59,7 @@ export function withReads<V>(make: () => V): { value: V; names: readonly string[
 }
 
 /** Notes everything that an answer from memory was once made of. */
-export function noteAll(names: readonly string[]): void {
-  if (reads.now) for (const name of names) reads.now.add(name);
+export function noteAll(names: readonly Read[]): void {
+  if (names.length >= MANY) reads.now?.add(names);
+  else if (reads.now) for (const name of names) reads.now.add(name);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { LIST, readKept, writeKept, type KeptPage } from '../../src/integrations/kept-list.ts';
+import { LIST, namesOf, readKept, writeKept, type KeptPage } from '../../src/integrations/kept-list.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -30,4 +30,17 @@ it('in pieces', () => {
   writeKept(folder, 'world', kept);
   expect(readFileSync(join(folder, LIST)).length).toBeGreaterThan(2_000_000);
   expect(readKept(folder, 'world')).toEqual(kept);
+});
+
+it('with what was read together written once, however many pages have it and by whatever way', () => {
+  const names = Array.from({ length: 1000 }, (_, index) => `profile:qualifications/tr-${index}`);
+  const digests = new Map([...names, 'own', 'other'].map((name) => [name, `digest of ${name}`]));
+  const group = ['own', names];
+  const pages = new Map(Array.from({ length: 500 }, (_, index): [string, KeptPage] => [`${index}.js`, { digest: 'd', reads: index % 2 === 0 ? ['other', group] : [['own', [...names]], names] }]));
+  writeKept(folder, 'world', { pages, digests });
+  expect(readFileSync(join(folder, LIST)).length).toBeLessThan(150_000);
+  const back = readKept(folder, 'world');
+  expect(back).toEqual({ pages, digests });
+  expect(back.pages.get('0.js')!.reads[1]).toBe(back.pages.get('1.js')!.reads[0]);
+  expect([...namesOf(pages)].toSorted()).toEqual([...digests.keys()].toSorted());
 });

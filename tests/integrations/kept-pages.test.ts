@@ -7,6 +7,7 @@ import type { AstroPrerenderer } from 'astro';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LIST } from '../../src/integrations/kept-list.ts';
 import { keepingPages } from '../../src/integrations/kept-pages.ts';
+import { once } from '../../src/model/once.ts';
 import { kept, keptLast, note, reads } from '../../src/model/reads.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -33,12 +34,17 @@ const paths = Object.keys(pages).map((address) => path(address.endsWith('.json')
 const fileOf = (address: string) => (address.endsWith('.json') ? address.slice(1) : `${address.slice(1)}index.html`);
 const cache = () => join(place, 'cache');
 
+/** An answer from memory that sixty things go into. */
+const trees = Array.from({ length: 60 }, (_, index) => `tree ${index}`);
+const forestOf = once((_: object) => trees.map((name) => { note(name); return things[name]; }).join(' '));
+
 /** Builds as Astro does: asks for the paths, makes one page after the other, writes it. Answers with what was made and what stands in the site. */
 async function build({ world = 'world', isStopped = false, only = paths, status = 200 } = {}) {
   const site = mkdtempSync(join(place, 'site-'));
   const made: string[] = [];
   const said: string[] = [];
   const leftOut = new Set<string>();
+  const handbook = {};
   const prerenderer = keepingPages({
     name: 'test',
     getStaticPaths: async () => only,
@@ -47,6 +53,7 @@ async function build({ world = 'world', isStopped = false, only = paths, status 
       made.push(address);
       if (isStopped && made.length > 1) throw new Error('stopped');
       const text = pages[address]!.map((name) => {
+        if (name === 'forest') return forestOf(handbook);
         if (name.startsWith('file ')) return reads.made(name.slice(5)) ?? 'not made';
         note(name);
         return things[name];
@@ -142,6 +149,30 @@ it('asks anew what a page reads: what it no longer reads makes it no more', asyn
     expect((await build()).made).toEqual(['/b/', '/b.json', '/list/']);
   } finally {
     pages['/both/'] = was!;
+  }
+});
+
+it('knows what many things went into: one that changes makes all pages anew that asked for it', async () => {
+  for (const name of trees) things[name] = 'Ahorn';
+  const [was, wasB] = [pages['/both/'], pages['/b/']];
+  pages['/both/'] = ['a', 'forest'];
+  pages['/b/'] = ['forest'];
+  try {
+    await build();
+    expect((await build()).made).toEqual(['/list/']);
+    things['tree 40'] = 'Birke';
+    const { made, stands } = await build();
+    expect(made).toEqual(['/b/', '/both/', '/list/']);
+    expect(stands['/b/']).toContain('Birke');
+    things['a'] = 'Ahorn, zwei';
+    // One is taken over and one made anew, from now on with groups of their own.
+    expect((await build()).made).toEqual(['/a/', '/both/', '/list/']);
+    things['tree 50'] = 'Buche';
+    expect((await build()).made).toEqual(['/b/', '/both/', '/list/']);
+    expect((await build()).made).toEqual(['/list/']);
+  } finally {
+    pages['/both/'] = was!;
+    pages['/b/'] = wasB!;
   }
 });
 

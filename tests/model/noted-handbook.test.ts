@@ -9,7 +9,7 @@ import { note, reads, withReads } from '../../src/model/reads.ts';
 import { collectionNames } from '../../src/schema/index.ts';
 import { sampleHandbook } from '../support/sample-handbook.ts';
 
-const noted = (read: () => unknown): string[] => withReads(read).names.toSorted();
+const noted = (read: () => unknown): string[] => (withReads(read).names as string[]).toSorted();
 const sample = (): Handbook => notedHandbook(sampleHandbook().handbook);
 
 afterEach(() => { reads.now = undefined; });
@@ -84,6 +84,18 @@ describe('memory', () => {
   ])('%s reads again what it was made of', (_, make) => {
     const ask = make();
     for (let time = 0; time < 3; time++) expect(noted(ask)).toEqual(['a']);
+  });
+
+  it('notes as one thing what many went into, the same each time', () => {
+    const all = Array.from({ length: 60 }, (_, index) => `profile:${index}`);
+    const holder = {};
+    const inner = once(() => { all.forEach(note); return 1; });
+    const outer = once(() => { note('a'); return inner(holder); });
+    const [first, again] = [withReads(() => { note('own'); inner(holder); }).names, withReads(() => inner(holder)).names];
+    expect(first).toEqual(['own', all]);
+    expect(again[0]).toBe(first[1]);
+    // Few things, one of which is such a group, are noted one by one.
+    expect(withReads(() => outer(holder)).names).toEqual(['a', all]);
   });
 
   it('an answer is read as an answer, whatever was looked up for it', () => {
