@@ -11,7 +11,7 @@ export function countFilesWithHeap(): void {
   if (v8 >= 13) setFlagsFromString('--external-memory-accounted-in-global-limit');
 }
 
-/** Memory may grow by half between two collections where nodeFlags (scripts/set-up/commands.mjs) lets it grow by three tenths. With four fifths, 30,000 profiles with two older versions each took 19.7 GB. */
+/** Memory may grow by half between two collections where nodeFlags (scripts/set-up/commands.mjs) lets it grow by three tenths. With four fifths, 30,000 profiles with two older versions each took 19.7 GB up to their search index, when every file still noted all it was made of by itself. */
 export function makeRoomFor(pages: number): void {
   if (pages >= MANY) setFlagsFromString('--heap-growing-percent=50');
 }

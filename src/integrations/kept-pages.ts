@@ -11,7 +11,7 @@ import { LIST, namesOf, readKept, writeKept, type Kept, type KeptPage } from './
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Removes texts that no page has any more; `there` are the names in the folder. */
+/** Removes texts that no page has any more; `there` are the names in the folder, of which a list that a killed build had begun may be gone by now. */
 function forgetOthers(folder: string, there: ReadonlySet<string>, pages: ReadonlyMap<string, KeptPage>): void {
   const known = new Set<string>();
   for (const { digest } of pages.values()) known.add(digest);
