@@ -1,6 +1,6 @@
 // The packs of the offline copy: all files of the finished site, many in one file, each named by what it holds.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -21,6 +21,7 @@ interface SiteFile {
 const MANIFEST = 'manifest.json';
 const NEWEST = 'newest.json';
 const ENDING = '.pack';
+const LANGUAGES = ['both', 'de', 'en'] as const satisfies readonly PackLanguage[];
 /** RFC 1952: the byte of the header that names the system. */
 const OPERATING_SYSTEM = 9;
 const UNKNOWN = 255;
@@ -37,7 +38,7 @@ async function writeBlock(files: readonly SiteFile[]): Promise<Uint8Array> {
 
 /** Packs files into one, sorted as they come. */
 export async function writePack(files: readonly SiteFile[]): Promise<Uint8Array> {
-  const groups = inGroups(files, ({ content }) => content.length, BLOCK);
+  const groups = [...inGroups(files, ({ content }) => content.length, BLOCK)];
   const blocks = await Promise.all(groups.map(writeBlock));
   const index: PackIndex = { blocks: [], files: [] };
   for (const [number, group] of groups.entries()) {
@@ -59,18 +60,19 @@ export async function writePack(files: readonly SiteFile[]): Promise<Uint8Array>
 }
 
 /** Neighbours together until they are large enough. */
-function inGroups<T>(files: readonly T[], bytesOf: (file: T) => number, limit: number): T[][] {
-  const groups: T[][] = [];
-  let size = Infinity;
+function* inGroups<T>(files: Iterable<T>, bytesOf: (file: T) => number, limit: number): Generator<T[]> {
+  let group: T[] = [];
+  let size = 0;
   for (const file of files) {
-    if (size + bytesOf(file) > limit) {
-      groups.push([]);
+    if (group.length > 0 && size + bytesOf(file) > limit) {
+      yield group;
+      group = [];
       size = 0;
     }
-    groups.at(-1)!.push(file);
+    group.push(file);
     size += bytesOf(file);
   }
-  return groups;
+  if (group.length > 0) yield group;
 }
 
 /**
@@ -90,22 +92,29 @@ export async function writePacks(site: string, cache?: string): Promise<OfflineM
     .sort();
   const keyOf = (part: string, language: PackLanguage) => `${part} ${language}`;
   const together = Map.groupBy(paths, (path) => keyOf(partOf(path, parts), languageOf(path)));
-  const packs: Pack[] = [];
-  for (const { id: part } of parts) {
-    for (const language of ['both', 'de', 'en'] satisfies PackLanguage[]) {
-      // Sizes first: what is read is no more than a pack, however large a part is.
-      const sizes = (together.get(keyOf(part, language)) ?? []).map((path) => ({ path, bytes: statSync(join(site, path)).size }));
-      for (const files of inGroups(sizes, ({ bytes }) => bytes, PACK)) {
-        const group = files.map(({ path }) => ({ path, content: readFileSync(join(site, path)) }));
-        const name = nameOf([String(BLOCK), process.versions.zlib, ...group.flatMap(({ path, content }) => [path, content])]);
-        const content = await kept.take(name, () => writePack(group));
-        const sha256 = createHash('sha256').update(content).digest('hex');
-        const file = `${part}-${language}-${sha256.slice(0, 12)}${ENDING}`;
-        await writeFile(join(folder, file), content);
-        packs.push({ file, part, language, first: group[0]!.path, bytes: content.length, pages: group.filter(({ path }) => path.endsWith('.html')).length, sha256 });
+  const read = (path: string): SiteFile => ({ path, content: readFileSync(join(site, path)) });
+  function* groupsOfFiles() {
+    for (const { id: part } of parts) {
+      for (const language of LANGUAGES) {
+        const files = (together.get(keyOf(part, language)) ?? []).values().map(read);
+        for (const group of inGroups(files, ({ content }) => content.length, PACK)) yield { part, language, group };
       }
     }
   }
+  const packs: Pack[] = [];
+  const groups = groupsOfFiles().map((all, number) => ({ ...all, number }));
+  async function keepGroups(): Promise<void> {
+    for (const { part, language, group, number } of groups) {
+      const name = nameOf([String(BLOCK), process.versions.zlib, ...group.flatMap(({ path, content }) => [path, content])]);
+      const content = await kept.take(name, () => writePack(group));
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      const file = `${part}-${language}-${sha256.slice(0, 12)}${ENDING}`;
+      await writeFile(join(folder, file), content);
+      packs[number] = { file, part, language, first: group[0]!.path, bytes: content.length, pages: group.filter(({ path }) => path.endsWith('.html')).length, sha256 };
+    }
+  }
+  // Two at a time: while one is compressed, the files of the next are read. No more are in memory, however large a part is.
+  await Promise.all([keepGroups(), keepGroups()]);
   kept.forgetOthers();
   const build = createHash('sha256').update(packs.map(({ sha256 }) => sha256).join()).digest('hex').slice(0, 16);
   const manifest: OfflineManifest = { format, release, date, build, parts, packs };
