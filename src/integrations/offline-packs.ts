@@ -21,7 +21,7 @@ interface SiteFile {
 const MANIFEST = 'manifest.json';
 const NEWEST = 'newest.json';
 const ENDING = '.pack';
-const LANGUAGES = ['both', 'de', 'en'] as const satisfies readonly PackLanguage[];
+const LANGUAGES: readonly PackLanguage[] = ['both', 'de', 'en'];
 /** RFC 1952: the byte of the header that names the system. */
 const OPERATING_SYSTEM = 9;
 const UNKNOWN = 255;
@@ -38,7 +38,7 @@ async function writeBlock(files: readonly SiteFile[]): Promise<Uint8Array> {
 
 /** Packs files into one, sorted as they come. */
 export async function writePack(files: readonly SiteFile[]): Promise<Uint8Array> {
-  const groups = [...inGroups(files, ({ content }) => content.length, BLOCK)];
+  const groups = [...inGroups(files, BLOCK)];
   const blocks = await Promise.all(groups.map(writeBlock));
   const index: PackIndex = { blocks: [], files: [] };
   for (const [number, group] of groups.entries()) {
@@ -60,17 +60,17 @@ export async function writePack(files: readonly SiteFile[]): Promise<Uint8Array>
 }
 
 /** Neighbours together until they are large enough. */
-function* inGroups<T>(files: Iterable<T>, bytesOf: (file: T) => number, limit: number): Generator<T[]> {
-  let group: T[] = [];
+function* inGroups(files: Iterable<SiteFile>, limit: number): Generator<SiteFile[]> {
+  let group: SiteFile[] = [];
   let size = 0;
   for (const file of files) {
-    if (group.length > 0 && size + bytesOf(file) > limit) {
+    if (group.length > 0 && size + file.content.length > limit) {
       yield group;
       group = [];
       size = 0;
     }
     group.push(file);
-    size += bytesOf(file);
+    size += file.content.length;
   }
   if (group.length > 0) yield group;
 }
@@ -97,11 +97,12 @@ export async function writePacks(site: string, cache?: string): Promise<OfflineM
     for (const { id: part } of parts) {
       for (const language of LANGUAGES) {
         const files = (together.get(keyOf(part, language)) ?? []).values().map(read);
-        for (const group of inGroups(files, ({ content }) => content.length, PACK)) yield { part, language, group };
+        for (const group of inGroups(files, PACK)) yield { part, language, group };
       }
     }
   }
   const packs: Pack[] = [];
+  // Both below take from the same groups; packs keep the order of these, whichever is ready first.
   const groups = groupsOfFiles().map((all, number) => ({ ...all, number }));
   async function keepGroups(): Promise<void> {
     for (const { part, language, group, number } of groups) {
