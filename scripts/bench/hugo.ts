@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Language } from '../../src/site.ts';
 import { findOnPath, installFromDebian } from '../set-up/debian-packages.mjs';
 import { programOf, runQuietly } from '../set-up/processes.mjs';
-import { measure, type Measured, type Say } from './measure.ts';
+import { inTurn, measure, type Measured, type Say } from './measure.ts';
 
 const PAGE = (main: string) => `<!doctype html>
 <html lang="{{ .Site.Language.Lang }}">
@@ -56,7 +56,5 @@ export async function buildHugo(folder: string, plain: string, languages: readon
   const pages = await measure('hugo', ['--quiet'], { cwd: folder, env: { ...env, HUGO_CACHEDIR: join(folder, 'cache') }, log });
   if (pages.code !== 0) return pages;
   const index = await measure(process.execPath, [programOf('pagefind', 'pagefind'), '--site', join(folder, 'public')], { cwd: folder, env, log });
-  const cpu = pages.cpuSeconds !== undefined && index.cpuSeconds !== undefined ? { cpuSeconds: pages.cpuSeconds + index.cpuSeconds } : {};
-  const memory = pages.peakMemory !== undefined && index.peakMemory !== undefined ? { peakMemory: Math.max(pages.peakMemory, index.peakMemory) } : {};
-  return { code: index.code, seconds: pages.seconds + index.seconds, ...cpu, ...memory };
+  return inTurn(pages, index);
 }

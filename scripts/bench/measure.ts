@@ -13,6 +13,17 @@ export interface Measured {
   peakMemory?: number;
 }
 
+/** Programs that run one after the other, as one: times together, most memory of any. */
+export function inTurn(...all: Measured[]): Measured {
+  const sum = (of: (each: Measured) => number) => all.reduce((total, each) => total + of(each), 0);
+  const isTold = all.every(({ peakMemory }) => peakMemory !== undefined);
+  return {
+    code: all.find(({ code }) => code !== 0)?.code ?? 0,
+    seconds: sum(({ seconds }) => seconds),
+    ...(isTold && { cpuSeconds: sum(({ cpuSeconds = 0 }) => cpuSeconds), peakMemory: Math.max(...all.map(({ peakMemory = 0 }) => peakMemory)) }),
+  };
+}
+
 /** Tells one line of what is going on. */
 export type Say = (line: string) => void;
 

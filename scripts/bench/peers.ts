@@ -8,7 +8,7 @@ import { root } from '../set-up/processes.mjs';
 import { attribute, type Element } from '../verify/dom.ts';
 import { environmentOf } from './handbook.ts';
 import { buildHugo, findHugo } from './hugo.ts';
-import type { Measured, Say } from './measure.ts';
+import { inTurn, type Measured, type Say } from './measure.ts';
 import { plainPage, visibleBytes } from './plain-page.ts';
 import { isProfile, medianOf, sampleOf, sizesOf, type SiteSizes } from './sizes.ts';
 import { buildStarlight, installStarlight } from './starlight.ts';
@@ -19,6 +19,8 @@ export interface PeerFigures extends Partial<SiteSizes> {
   versions: string;
   languages: readonly Language[];
   cold: Measured;
+  /** It could not build one site of these languages: `cold` is a site of each, one after the other; what one site holds is not told. */
+  isApart?: true;
   /** Bytes of visible text on the middle page, compared with ours. */
   textBytes?: number;
 }
@@ -76,14 +78,32 @@ export async function measurePeers(place: string, say: Say): Promise<PeersFigure
 
   const peers: PeerFigures[] = [];
   for (const { name, versions, site, build } of [starlight, ...hugo]) {
-    for (const languages of settings) {
-      appendFileSync(log, `\n── ${name} ${languages.join(' and ')}\n`);
-      const cold = await build(languages);
-      say(`${versions} (${languages.join(' and ')}): ${cold.code === 0 ? `${cold.seconds.toFixed(1)} s` : `ended with ${cold.code}; see ${log}`}`);
-      const pages = cold.code === 0 ? filesBelow(site).filter(isProfile).map((path) => join(site, path)) : [];
-      peers.push({ name, versions, languages, cold, ...(cold.code === 0 && { ...sizesOf(site), textBytes: medianText(pages, contents[name]) }) });
+    const tried = new Map<string, Measured>();
+    const attempt = async (languages: readonly Language[]): Promise<Measured> => {
+      const names = languages.join(' and ');
+      const known = tried.get(names);
+      if (known) return known;
+      appendFileSync(log, `\n── ${name} ${names}\n`);
       rmSync(site, { recursive: true, force: true });
+      const cold = await build(languages);
+      say(`${versions} (${names}): ${cold.code === 0 ? `${cold.seconds.toFixed(1)} s` : `ended with ${cold.code}; see ${log}`}`);
+      tried.set(names, cold);
+      return cold;
+    };
+    for (const languages of settings) {
+      const together = await attempt(languages);
+      if (together.code === 0) {
+        const pages = filesBelow(site).filter(isProfile).map((path) => join(site, path));
+        peers.push({ name, versions, languages, cold: together, ...sizesOf(site), textBytes: medianText(pages, contents[name]) });
+      } else if (languages.length === 1) {
+        peers.push({ name, versions, languages, cold: together });
+      } else {
+        const apart: Measured[] = [];
+        for (const language of languages) apart.push(await attempt([language]));
+        peers.push({ name, versions, languages, cold: inTurn(...apart), isApart: true });
+      }
     }
+    rmSync(site, { recursive: true, force: true });
   }
   return { ownTextBytes: medianText([...ownPages(place)].map(({ file }) => file), ownText), peers };
 }

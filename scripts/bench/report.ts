@@ -44,10 +44,10 @@ function peerRows(name: PeerFigures['name'], title: string): Row[] {
     return !peer ? '–' : peer.cold.code === 0 ? value(peer) : 'failed';
   };
   return ([[1, 'German'], [2, 'German and English']] as const).flatMap(([count, languages]): Row[] => [
-    [`${title}, ${languages}: cold build with search index`, of(count, ({ cold }) => seconds(cold.seconds))],
+    [`${title}, ${languages}: cold build with search index`, of(count, ({ cold, isApart }) => `${seconds(cold.seconds)}${isApart ? ' (a site of each)' : ''}`)],
     ['– on processors', of(count, ({ cold }) => seconds(cold.cpuSeconds))],
     ['– most memory', of(count, ({ cold }) => megabytes(cold.peakMemory))],
-    ['– pages', of(count, ({ pages }) => String(pages))],
+    ['– pages', of(count, ({ pages }) => String(pages ?? '–'))],
     ['– size', of(count, ({ bytes }) => megabytes(bytes))],
     ['– page of a qualification, compressed, median', of(count, ({ pageBytes }) => kilobytes(pageBytes))],
     ['– its visible text', of(count, ({ textBytes }) => kilobytes(textBytes))],

@@ -10,7 +10,7 @@ const PACKAGES = { '@astrojs/starlight': '0.42.4', astro: '7.3.4' };
 
 const names = { de: 'Deutsch', en: 'English' };
 
-/** Pages at the root in German, below /en/ in English. A sidebar with every page in it would be as long as the list of pages, on each of them: it holds the start page. */
+/** Pages of the first language at the root, those of another below its name. A sidebar with every page in it would be as long as the list of pages, on each of them: it holds the start page. */
 const configuration = (languages: readonly Language[]) => `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
 export default defineConfig({
@@ -18,16 +18,17 @@ export default defineConfig({
   integrations: [starlight({
     title: 'Qualifikationen',
     defaultLocale: 'root',
-    locales: { ${languages.map((language) => `${language === 'de' ? 'root' : language}: { label: '${names[language]}', lang: '${language}' }`).join(', ')} },
+    locales: { ${languages.map((language) => `${language === languages[0] ? 'root' : language}: { label: '${names[language]}', lang: '${language}' }`).join(', ')} },
     sidebar: [{ label: 'Start', link: '/' }],
   })],
 });
 `;
 
+/** Astro's own loader instead of Starlight's, which keeps the Markdown beside the page made of it: with it, the store of 10,000 pages is longer than a text may be. */
 const COLLECTIONS = `import { defineCollection } from 'astro:content';
-import { docsLoader } from '@astrojs/starlight/loaders';
+import { glob } from 'astro/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
-export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+export const collections = { docs: defineCollection({ loader: glob({ base: 'src/content/docs', pattern: '**/[^_]*.md', retainBody: false }), schema: docsSchema() }) };
 `;
 
 const START = '---\ntitle: Qualifikationen\n---\n\nStart.\n';
@@ -43,7 +44,7 @@ export async function buildStarlight(folder: string, plain: string, languages: r
   for (const left of ['dist', '.astro', 'src', join('node_modules', '.astro'), join('node_modules', '.vite')]) rmSync(join(folder, left), { recursive: true, force: true });
   const docs = join(folder, 'src', 'content', 'docs');
   for (const language of languages) {
-    const home = language === 'de' ? docs : join(docs, language);
+    const home = language === languages[0] ? docs : join(docs, language);
     mkdirSync(home, { recursive: true });
     cpSync(join(plain, language), join(home, 'qualifikationen'), { recursive: true });
     writeFileSync(join(home, 'index.md'), START);

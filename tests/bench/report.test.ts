@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { barsOf, exponent } from '../../scripts/bench/bars.ts';
 import { drawGrowth } from '../../scripts/bench/chart.ts';
 import type { Figures, SizeFigures } from '../../scripts/bench/figures.ts';
+import { inTurn } from '../../scripts/bench/measure.ts';
 import { report } from '../../scripts/bench/report.ts';
 import { spread } from '../../scripts/bench/sizes.ts';
 
@@ -63,6 +64,17 @@ describe('bars', () => {
     expect(of('exponent', [size(1000, 8)])).toBeUndefined();
     expect(of('cold build ÷ Starlight', [size(1000, 8, { peers: failed })])).toBeUndefined();
   });
+});
+
+it('what a generator could only build in parts is told as such, with the times of the parts added', () => {
+  const cold = inTurn(took(40), took(50));
+  expect(cold).toEqual({ code: 0, seconds: 90, cpuSeconds: 90, peakMemory: 2e9 });
+  expect(inTurn(took(40), { code: 1, seconds: 2 })).toEqual({ code: 1, seconds: 42 });
+  const run = [size(10_000, 45, { peers: { ...peers, peers: [{ name: 'starlight', versions: 'Starlight 1', languages: ['de', 'en'], cold, isApart: true }] } })];
+  const text = report({ ...figures, sizes: run });
+  expect(text).toContain('| Starlight, German and English: cold build with search index | 90.0 s (a site of each) |');
+  expect(text).not.toContain('undefined');
+  expect(text).toMatch(/\| cold build ÷ Starlight on the same pages \| 10000 profiles \| ≤ 0.70 \| 0.50 \| met \|/);
 });
 
 it('the report names sizes, peers, failures and the machine', () => {
