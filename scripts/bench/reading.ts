@@ -95,7 +95,8 @@ async function runUntilRecorded(program: string, url: string, browser: string): 
 export function marksOf(path: string, reports: Report[]): PageMarks {
   const [first] = reports;
   const marks = Object.fromEntries(categories.filter((name) => name !== 'seo' || path !== search).map((name) => [name, Math.round(100 * medianOf(reports.map((report) => report.categories[name].score ?? 0)))])) as PageMarks['marks'];
-  const weighted = categories.filter((name) => name in marks).flatMap((name) => first!.categories[name].auditRefs.filter(({ weight }) => weight > 0).map(({ id, weight }) => ({ id, weight, score: medianOf(reports.map(({ audits }) => audits[id]?.score ?? 1)), value: first!.audits[id]?.displayValue })));
+  const middleOf = (id: string) => reports.map(({ audits }) => ({ score: audits[id]?.score ?? 1, value: audits[id]?.displayValue })).sort((a, b) => a.score - b.score)[Math.floor(reports.length / 2)]!;
+  const weighted = categories.filter((name) => name in marks).flatMap((name) => first!.categories[name].auditRefs.filter(({ weight }) => weight > 0).map(({ id, weight }) => ({ id, weight, ...middleOf(id) })));
   const lost = weighted.filter(({ score }) => score < 0.995).sort((a, b) => (1 - b.score) * b.weight - (1 - a.score) * a.weight).map(({ id, score, value }) => `${id} ${Math.round(100 * score)}${value ? ` (${value})` : ''}`);
   return { path, marks, layoutShift: Math.max(...reports.map(({ audits }) => audits['cumulative-layout-shift']?.numericValue ?? 0)), lost };
 }

@@ -31,7 +31,7 @@ it('weighs German pages that are no redirects, the heaviest kind first', () => {
 it('takes the middle of the marks, the worst shift, and names what was lost, the dearest first', () => {
   const report = (performance: number, shift: number) => ({
     categories: Object.fromEntries(['performance', 'accessibility', 'best-practices', 'seo'].map((name) => [name, { score: name === 'performance' ? performance : 1, auditRefs: name === 'performance' ? [{ id: 'lcp', weight: 25 }, { id: 'fcp', weight: 10 }, { id: 'noted', weight: 0 }] : [] }])),
-    audits: { 'cumulative-layout-shift': { score: 1, numericValue: shift }, fcp: { score: 0.9 }, lcp: { score: performance, displayValue: '3 s' }, noted: { score: 0 } },
+    audits: { 'cumulative-layout-shift': { score: 1, numericValue: shift }, fcp: { score: 0.9 }, lcp: { score: performance, displayValue: `${performance * 10} s` }, noted: { score: 0 } },
   }) as unknown as Parameters<typeof marksOf>[1][number];
-  expect(marksOf('x/', [report(0.7, 0), report(0.98, 0.02), report(0.9, 0)])).toEqual({ path: 'x/', marks: { performance: 90, accessibility: 100, 'best-practices': 100, seo: 100 }, layoutShift: 0.02, lost: ['lcp 90 (3 s)', 'fcp 90'] });
+  expect(marksOf('x/', [report(0.7, 0), report(0.98, 0.02), report(0.9, 0)])).toEqual({ path: 'x/', marks: { performance: 90, accessibility: 100, 'best-practices': 100, seo: 100 }, layoutShift: 0.02, lost: ['lcp 90 (9 s)', 'fcp 90'] });
 });

@@ -1,5 +1,7 @@
 // Reading: without scripts, in both languages, along breadcrumbs and source marks, with original wording.
+import type { Locator } from '@playwright/test';
 import { frameWords } from '../../src/labels/frame.ts';
+import { listPath } from '../../src/routes.ts';
 import { dataOf, mainTypes, pageType, pageTypes } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -49,6 +51,22 @@ for (const name of ['qualification with hours', 'regulation with weeks', 'provis
     await expect(page).toHaveURL(steps.at(-1)!);
   });
 }
+
+test('rows far down a long list are laid out when they come near, and all are there in print', async ({ page }) => {
+  await page.goto(listPath('regulations', 'de'));
+  const rows = page.locator('.entries > li');
+  expect(await rows.count()).toBeGreaterThan(100);
+  const isLaidOut = (row: Locator) => row.getByRole('link').first().evaluate((link) => link.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut(rows.first())).toBe(true);
+  expect(await isLaidOut(rows.last())).toBe(false);
+  await rows.last().scrollIntoViewIfNeeded();
+  await expect.poll(() => isLaidOut(rows.last())).toBe(true);
+  await page.reload();
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => isLaidOut(rows.last())).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => isLaidOut(rows.last())).toBe(true);
+});
 
 test('a source mark leads to its source, whose number it bears', async ({ page }) => {
   const { de, id } = pageType('qualification with hours');
