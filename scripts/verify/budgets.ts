@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Check, Finding } from './check.ts';
 import { attribute, named, tokens, type Document } from './dom.ts';
 import { resolve } from './links.ts';
-import { addressOf, type Site } from './site.ts';
+import { addressOf, readText, type Site } from './site.ts';
 
 export const budget = { visit: 170 * 1024, css: 20 * 1024 };
 
@@ -25,11 +25,14 @@ export const budgets: Check = {
     const weights: Weight[] = [];
     const sizes = new Map<string, number>();
     const sizeOf = (path: string) => sizes.get(path) ?? sizes.set(path, compressed(path, readFileSync(join(site.folder, path)))).get(path)!;
+    const fetched = new Map<string, string[]>();
+    /** What a script or a stylesheet makes the browser fetch; read once, for all pages name the same few. */
+    const fetchedBy = (path: string, read: (text: string) => string[]) => fetched.get(path) ?? fetched.set(path, read(readText(site, path))).get(path)!;
     const sum = (paths: Iterable<string>) => [...paths].reduce((total, path) => total + sizeOf(path), 0);
 
     return {
       *page({ path, html, document }): Iterable<Finding> {
-        const { css, fonts, scripts } = filesOf(site, path, document);
+        const { css, fonts, scripts } = filesOf(site, path, document, fetchedBy);
         const weight = { path, html: compressed(path, Buffer.from(html)), css: sum(css), fonts: sum(fonts), scripts: sum(scripts), sum: 0 };
         weight.sum = weight.html + weight.css + weight.fonts + weight.scripts;
         weights.push(weight);
@@ -59,7 +62,7 @@ function compressed(path: string, bytes: Buffer): number {
 }
 
 /** What a browser fetches for a page in Latin script. */
-function filesOf(site: Site, page: string, document: Document) {
+function filesOf(site: Site, page: string, document: Document, fetchedBy: (path: string, read: (text: string) => string[]) => string[]) {
   const css = new Set<string>();
   const fonts = new Set<string>();
   const scripts = new Set<string>();
@@ -74,8 +77,8 @@ function filesOf(site: Site, page: string, document: Document) {
     if (rel.includes('modulepreload') || (rel.includes('preload') && as === 'script')) add(scripts, attribute(link, 'href'), page);
   }
   for (const script of named(document, 'script')) add(scripts, attribute(script, 'src'), page);
-  for (const script of scripts) for (const url of importsOf(readFileSync(join(site.folder, script), 'utf8'))) add(scripts, url, script);
-  for (const sheet of css) for (const url of latinFonts(readFileSync(join(site.folder, sheet), 'utf8'))) add(fonts, url, sheet);
+  for (const script of scripts) for (const url of fetchedBy(script, importsOf)) add(scripts, url, script);
+  for (const sheet of css) for (const url of fetchedBy(sheet, latinFonts)) add(fonts, url, sheet);
   return { css, fonts, scripts };
 }
 

@@ -12,8 +12,16 @@ const unread = new Set(['script', 'style', 'template']);
 export const isElement = (node: Child | Parent): node is Element => 'tagName' in node;
 const isText = (node: Child): node is TextNode => node.nodeName === '#text';
 
+/** Those of whole pages: most checks go through all of a page, one after the other. */
+const ofPages = new WeakMap<Parent, Element[]>();
+
 /** Every element below a node, in the order of the document. */
-export function* elements(node: Parent): Generator<Element> {
+export function elements(node: Parent): Iterable<Element> {
+  if (node.nodeName !== '#document') return walk(node);
+  return ofPages.get(node) ?? ofPages.set(node, [...walk(node)]).get(node)!;
+}
+
+function* walk(node: Parent): Generator<Element> {
   // A stack instead of recursion: every check walks every page, and nested generators would pass each element through all levels.
   const waiting = node.childNodes.toReversed();
   for (let next = waiting.pop(); next; next = waiting.pop()) {

@@ -11,20 +11,20 @@ export const links: Check = {
     const places = new Map<string, Set<string>>();
     const fragments: { from: string; to: string; place: string; by: string }[] = [];
 
-    function* follow(url: string, from: string, by: string): Iterable<Finding> {
+    function* follow(url: string, from: string, by: () => string): Iterable<Finding> {
       const { wrong, file, fragment } = resolve(site, url, addressOf(site, from));
-      if (wrong) yield { path: from, message: `${by}: ${wrong.message}`, fix: wrong.fix };
-      else if (file && fragment) fragments.push({ from, to: file, place: fragment, by });
+      if (wrong) yield { path: from, message: `${by()}: ${wrong.message}`, fix: wrong.fix };
+      else if (file && fragment) fragments.push({ from, to: file, place: fragment, by: by() });
     }
 
     return {
       *page({ path, document }) {
         places.set(path, placesOf(document));
-        for (const { url, element } of referencesOf(document)) yield* follow(url, path, `${describe(element)} ${url}`);
+        for (const { url, element } of referencesOf(document)) yield* follow(url, path, () => `${describe(element)} ${url}`);
       },
       *end() {
         for (const path of site.files) {
-          if (path.endsWith('.css')) for (const url of urlsInCss(readText(site, path))) yield* follow(url, path, `url(${url})`);
+          if (path.endsWith('.css')) for (const url of urlsInCss(readText(site, path))) yield* follow(url, path, () => `url(${url})`);
         }
         for (const { from, to, place, by } of fragments) {
           if (to.endsWith('.html') && place !== 'top' && !places.get(to)?.has(place)) {

@@ -35,7 +35,7 @@ export function* referencesOf(document: Document): Generator<Reference> {
     const refresh = name === 'meta' && /^refresh$/i.test(attribute(element, 'http-equiv') ?? '') && /url=['"]?([^'"]+)/i.exec(attribute(element, 'content') ?? '')?.[1];
     if (refresh) yield { url: refresh, kind: 'link', element };
     const css = name === 'style' ? element.childNodes.map((node) => ('value' in node ? node.value : '')).join('') : attribute(element, 'style');
-    for (const url of urlsInCss(css ?? '')) yield { url, kind: 'load', element };
+    if (css) for (const url of urlsInCss(css)) yield { url, kind: 'load', element };
   }
 }
 

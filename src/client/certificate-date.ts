@@ -18,6 +18,8 @@ const originals = new Map<HTMLAnchorElement, string>();
 
 /** Lets links keep what was asked. Addresses that are cited, and places on this page, stay as they are. */
 function keep({ language, ...given }: PageData, asked: Asked): void {
+  // Most pages are opened without a date, and every link written again would be styled again.
+  if (!asked.date && originals.size === 0) return;
   const places = { ...given, home: new URL(given.home, location.href).href, comparison: new URL(given.comparison, location.href).href };
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[rel="alternate"][hreflang], main a[href]:not([href^="#"])')) {
     if (link.closest('.cite-head, .cite-box')) continue;

@@ -80,10 +80,11 @@ class Box {
   }
 
   #say(message: string): void {
-    const isShown = this.#status.checkVisibility?.() ?? true;
+    // Asking makes the browser lay out the page: not for nothing to say, as on every opening.
+    const isHidden = message !== '' && this.#status.checkVisibility?.() === false;
     // An empty line keeps its place: the text below must not move while the browser jumps.
     this.#status.textContent = message || '\u00A0';
-    this.#voice.textContent = isShown ? '' : message;
+    this.#voice.textContent = isHidden ? message : '';
   }
 
   /** Firefox before 143 and others of its time cannot print a closed box open by style (print.css): it is opened for the paper. */

@@ -22,12 +22,13 @@ it('lets the sizes of bars stand in the page', () => {
   expect(messagesOf(html, countryWith('<p style="--share: 40">x</p>'))).toEqual([]);
 });
 
-it('validates an article once, wherever it stands, and the frame around it always', () => {
-  const article = (text: string) => `<article><h2>x</h2>${text}</article>`;
+it('validates a section once, wherever it stands, and what is around it always', () => {
+  const section = (text: string) => `<section id="s"><h2>x</h2><p id="t">z</p>${text}</section>`;
   const both = (german: string, english: string) => ({ ...countryWith(german), 'en/countries/tr/index.html': soundFiles()['en/countries/tr/index.html']!.replace('</main>', `${english}</main>`) });
   const places = (german: string, english: string) => [...new Set(messagesOf(html, both(german, english)).map((message) => message.split(':')[0]))];
-  expect(places(article('<blink>x</blink>'), article('<blink>x</blink>'))).toEqual(['en/countries/tr/index.html']);
-  expect(places(article('<blink>x</blink>'), article('<blink>y</blink>'))).toEqual(['en/countries/tr/index.html', 'laender/tr/index.html']);
-  expect(places(article('x'), `${article('x')}<blink>y</blink>`)).toEqual(['en/countries/tr/index.html']);
-  expect(places(article('x'), article('x'))).toEqual([]);
+  expect(places(section('<blink>x</blink>'), section('<blink>x</blink>'))).toEqual(['en/countries/tr/index.html']);
+  expect(places(section('<blink>x</blink>'), section('<blink>y</blink>'))).toEqual(['en/countries/tr/index.html', 'laender/tr/index.html']);
+  expect(places(`${section('x')}<blink>y</blink>`, section('x'))).toEqual(['laender/tr/index.html']);
+  expect(places(section('x'), section('x'))).toEqual([]);
+  for (const id of ['s', 't']) expect(places(`${section('x')}<p id="${id}">y</p>`, section('x')), `what bears the id ${id} of a known section`).toEqual(['laender/tr/index.html']);
 });
