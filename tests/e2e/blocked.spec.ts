@@ -101,7 +101,21 @@ test.describe('on a 2G line', () => {
     await page.goto(pageType('qualification with hours').de);
     await page.evaluate(() => document.fonts.ready.then(() => true));
     await expect(status(page, 'day').first()).not.toHaveText('…');
-    expect(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime)).toBeLessThan(5000);
+    // Reckoned, not timed: on a busy machine the browser would be late.
+    const { bytes, waitedFor } = await page.evaluate(() => {
+      type Entry = PerformanceResourceTiming & { renderBlockingStatus: string };
+      const [whole] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      const files = performance.getEntriesByType('resource') as Entry[];
+      // Fonts are asked for with the stylesheet and share the line; the page stands in others until they are there.
+      const first = files.filter(({ initiatorType }) => initiatorType === 'link');
+      return {
+        bytes: [whole!, ...first].reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+        waitedFor: files.filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking').map(({ name }) => new URL(name).pathname.split('.').at(-1)),
+      };
+    });
+    expect(waitedFor).toEqual(['css']);
+    // To the server and back: connection, encryption, page, stylesheet.
+    expect(bytes / line.downloadThroughput + (4 * line.latency) / 1000, 'seconds').toBeLessThan(5);
     expect(await shifted(page)).toBeLessThan(0.02);
   });
 

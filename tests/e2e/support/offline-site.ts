@@ -15,8 +15,8 @@ export interface OwnServer {
   /** No connection from now on. */
   stop(): Promise<void>;
   start(): Promise<void>;
-  /** A connection on which no answer comes, until `start`. */
-  hang(): Promise<void>;
+  /** A connection on which no answer comes, until `start`. Gives the paths that are asked for from now on. */
+  hang(): Promise<readonly string[]>;
   /** The site that it serves from now on. */
   show(site: string): void;
 }
@@ -44,10 +44,12 @@ export async function ownServer(site: string): Promise<OwnServer & { close(): Pr
     silent = undefined;
     running ??= await serve({ root, base, port });
   };
-  const hang = async (): Promise<void> => {
+  const hang = async (): Promise<readonly string[]> => {
     await stop();
-    silent = createServer(() => {});
+    const asked: string[] = [];
+    silent = createServer(({ url = '' }) => { asked.push(url); });
     await new Promise<void>((done) => { silent!.listen(port, '127.0.0.1', done); });
+    return asked;
   };
   return { url, show, stop, start, hang, close: () => stop().then(() => rmSync(home, { recursive: true })) };
 }
