@@ -1,6 +1,6 @@
 // Search in the browser: any spelling, facets, shared addresses, keyboard, without scripts, under a strict policy.
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/bears.ts';
+import { expectAccessible, expectFits } from './support/bears.ts';
 import { expect, test } from './support/test.ts';
 
 /** Opens a search and waits for its hits. */
@@ -299,6 +299,13 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Titel finden');
   });
 });
+
+for (const address of ['suche/?q=koch', 'en/search/?q=certificate']) {
+  test(`hits fit windows of any width: ${address}`, async ({ page }) => {
+    await search(page, address);
+    await expectFits(page, [1440, 1280, 1100, 992, 768, 390]);
+  });
+}
 
 test.describe('axe', () => {
   for (const [name, address] of [['hits', 'suche/?q=koch&kind=qualifications'], ['no hits', 'suche/?q=qwrtzp'], ['no search yet', 'suche/'], ['hits in English', 'en/search/?q=elektrotehnicar']] as const) {

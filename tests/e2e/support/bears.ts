@@ -1,15 +1,16 @@
 // What every page must bear: windows of any width, wider text spacing, axe in both colour schemes and on a phone. Each finding names the width or the scheme.
 import { expect, type Page } from '@playwright/test';
 import { colourRules, violations } from './axe.ts';
-import { cutOff, overhanging, unreachableBoxes } from './layout.ts';
+import { cutOff, overhanging, shredded, unreachableBoxes } from './layout.ts';
 
 const HEIGHT = 800;
 
-/** In windows of these widths nothing reaches past the edge, and what scrolls in a box of its own is reached by keyboard. `what` names the page where the test does not. */
+/** In windows of these widths nothing reaches past the edge, no word is broken into pieces, and what scrolls in a box of its own is reached by keyboard. `what` names the page where the test does not. */
 export async function expectFits(page: Page, widths: number[], what = 'fits its window'): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: HEIGHT });
     expect.soft(await overhanging(page), `${what}, ${width} px`).toEqual([]);
+    expect.soft(await shredded(page), `${what}, ${width} px, words`).toEqual([]);
     expect.soft(await unreachableBoxes(page), `${what}, ${width} px, by keyboard`).toEqual([]);
   }
 }

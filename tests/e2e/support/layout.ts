@@ -19,6 +19,28 @@ export function overhangingHere(): string[] {
   return [...page, ...found.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} reaches to ${Math.round(element.getBoundingClientRect().right)} px`)];
 }
 
+/** Words in three lines and more: their column is too narrow to be read. */
+export const shredded = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const range = document.createRange();
+  const linesOf = (node: Text, start: number, end: number): number => {
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size;
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const parent = node.parentElement!;
+    // Few texts have three lines; only their words are asked one by one. Addresses and checksums break anywhere.
+    if (node.data.trim() === '' || parent.closest('code, svg, .sr, .kern-sr-only') || linesOf(node, 0, node.length) < 3 || !parent.checkVisibility()) continue;
+    for (const { index, 0: word } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const lines = linesOf(node, index, index + word.length);
+      if (lines > 2) found.push(`„${word}“ in ${lines} lines of ${parent.tagName.toLowerCase()}.${parent.className}`);
+    }
+  }
+  return found.slice(0, 5);
+});
+
 /** Boxes that are larger inside than outside and hide the rest. */
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {

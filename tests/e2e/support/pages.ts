@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { guideSlugs } from '../../../scripts/lib/guide-slugs.ts';
 import { readContent } from '../../../scripts/lib/read-content.ts';
-import { competencePath, entryPath, fieldsPath, listPath, pagePath, qualityPath, sourcesPath, systemsPath, titleLetterPath, type PageName, type Room } from '../../../src/routes.ts';
+import { competencePath, coveragePath, entryPath, fieldsPath, listPath, pagePath, qualityPath, sourcesPath, systemsPath, titleLetterPath, type PageName, type Room } from '../../../src/routes.ts';
 import type { CollectionName, Data } from '../../../src/schema/index.ts';
 import type { Language } from '../../../src/site.ts';
 
@@ -115,6 +115,8 @@ export const mainTypes: PageType[] = pageTypes.filter(({ name, id }) => id !== u
 export const everyPage: { title: string; path: string; language: Language }[] = [
   ...pageTypes.map(({ name, de }) => ({ title: `${name}, German`, path: de, language: 'de' as const })),
   ...mainTypes.map(({ name, en }) => ({ title: `${name}, English`, path: en, language: 'en' as const })),
+  // Its places are names of files, without a space to break at.
+  { title: 'matrix, English', path: inside(coveragePath('tr-0004', 'kochausbv-2022', 'en')), language: 'en' },
   { title: 'wrong address', path: wrongAddress, language: 'de' },
 ];
 
