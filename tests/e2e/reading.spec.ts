@@ -68,6 +68,25 @@ test('rows far down a long list are laid out when they come near, and all are th
   await expect.poll(() => isLaidOut(rows.last())).toBe(true);
 });
 
+test('no page makes formats of numbers or names before they are asked for: the first one holds up a phone', async ({ page }) => {
+  await page.addInitScript(() => {
+    const made: string[] = [];
+    Object.assign(window, { madeFormats: made });
+    for (const name of ['NumberFormat', 'DateTimeFormat', 'DisplayNames', 'ListFormat', 'Collator', 'Segmenter'] as const) {
+      const told = new Proxy(Intl[name], { construct: (target, given) => (made.push(name), Reflect.construct(target, given)) });
+      Object.defineProperty(Intl, name, { value: told });
+    }
+  });
+  const made = () => page.evaluate(() => (window as unknown as { madeFormats: string[] }).madeFormats);
+  for (const { de } of mainTypes) {
+    await page.goto(de);
+    expect(await made(), de).toEqual([]);
+  }
+  // Asked for, one is made, and seen.
+  await page.evaluate(() => new Intl.NumberFormat('de-DE').format(1));
+  expect(await made()).toEqual(['NumberFormat']);
+});
+
 test('a source mark leads to its source, whose number it bears', async ({ page }) => {
   const { de, id } = pageType('qualification with hours');
   const { sources } = dataOf('qualifications', id!);
