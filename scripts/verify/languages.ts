@@ -22,7 +22,7 @@ export const languages: Check = {
         const [html] = named(document, 'html');
         const lang = html && attribute(html, 'lang');
         if (lang !== language) yield { path, message: `<html lang="${lang ?? ''}">`, fix: `pages at this address have lang="${language}"` };
-        for (const { text, parent } of texts(document)) if (!isWithin(parent, samples)) yield* judge(path, text, parent);
+        for (const { text, parent } of texts(document)) if (!isWithin(parent, samples) && !isNameInTitle(text, parent)) yield* judge(path, text, parent);
         for (const element of elements(document)) {
           for (const name of spoken) yield* judge(path, attribute(element, name) ?? '', element, name);
         }
@@ -30,6 +30,9 @@ export const languages: Check = {
     };
   },
 };
+
+/** The title of a page is text without elements: a name in it cannot say its language. */
+const isNameInTitle = (text: string, parent: Element): boolean => parent.tagName === 'title' && /\p{Script=Latin}/u.test(text);
 
 function* judge(path: string, text: string, element: Element, name?: string): Iterable<Finding> {
   if (!foreign.test(text)) return;

@@ -21,7 +21,7 @@ export function pieceNode(part: Piece): Tree {
 const small = (...children: (Tree | undefined)[]) => node('div', { class: 'small' }, ...children);
 
 function factsOf({ id, where, roles, facts }: ShownUse): TreeElement {
-  return node('div', { class: 'facts' }, node('div', {}, [id, where, roles].join(' · ')), facts === '' ? undefined : node('div', {}, facts));
+  return node('div', { class: 'facts' }, node('div', {}, [id, where, roles].join(' · ')), facts.length === 0 ? undefined : node('div', {}, ...facts.map(pieceNode)));
 }
 
 function noteOf({ text, room, id, other }: ShownNote, { language, words, link }: TitleRows): TreeElement {

@@ -32,10 +32,19 @@ export interface ProfileInValues extends Omit<ProfileInWords, 'editions'> {
   editions: { id?: string; name: string; sheet: Sheet<Value> }[];
 }
 
-/** Comparisons that are built beforehand, by state. */
+/** A qualification and its comparisons that are built beforehand. */
+export interface ReadyEntry {
+  code: string;
+  title: string;
+  links: { label: string; href: string }[];
+}
+
+/** Those of a state. Without entries, where they are too many for one page: `href` leads to its qualifications. */
 export interface ReadyGroup {
   title: string;
-  entries: { code: string; title: string; links: { label: string; href: string }[] }[];
+  href: string;
+  count: number;
+  entries?: ReadyEntry[];
 }
 
 /** A side as the page shows it. */

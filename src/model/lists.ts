@@ -4,6 +4,25 @@ import type { Handbook, Profile } from './handbook.ts';
 import { once } from './once.ts';
 import { ownLevels } from './workload.ts';
 
+/** Rows on one page: at ten thousand profiles a list of all kept a phone busy for six seconds. */
+export const mostRows = 500;
+
+/** A list in pieces that a page can hold. */
+export function inParts<T>(rows: readonly T[], most = mostRows): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) => rows.slice(index * most, (index + 1) * most));
+}
+
+/** Groups in pieces that a page can hold; a group is divided only where it is too long for any. */
+export function groupsInParts<T>(groups: readonly (readonly T[])[], most = mostRows): T[][] {
+  const parts: T[][] = [];
+  for (const piece of groups.flatMap((group) => inParts(group, most))) {
+    const last = parts.at(-1);
+    if (last && last.length + piece.length <= most) last.push(...piece);
+    else parts.push(piece);
+  }
+  return parts;
+}
+
 /** By broad field of ISCED-F (first two digits); what is not classified comes last, under ''. */
 export function groupByField(handbook: Handbook): { field: string; qualifications: Profile<Qualification>[]; regulations: Profile<Regulation>[] }[] {
   const fieldOf = (data: { classification?: { iscedF?: string | undefined } | undefined }) => data.classification?.iscedF?.slice(0, 2) ?? '';

@@ -1,5 +1,5 @@
 // Titles by first letter, those in other than Latin letters by script, in parts that make pages of bearable length.
-import { letterOf } from './lists.ts';
+import { inParts, letterOf } from './lists.ts';
 import type { FinderTitle } from './title-finder.ts';
 
 export interface TitleLetter {
@@ -27,11 +27,11 @@ export function headingOf(text: string): string {
 export const isScript = (heading: string): boolean => /^[A-Z][a-z]{3}$/.test(heading);
 
 /** Titles under their headings: numbers, Latin letters, other scripts. */
-export function titlesByLetter(titles: readonly FinderTitle[], most = 500): TitleLetter[] {
+export function titlesByLetter(titles: readonly FinderTitle[], most?: number): TitleLetter[] {
   const rank = (heading: string) => (heading === '0–9' ? 0 : isScript(heading) ? 2 + (heading === OTHER ? SCRIPTS.length : SCRIPTS.indexOf(heading)) : 1);
   return [...Map.groupBy(titles, ({ text }) => headingOf(text))]
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map(([letter, list]) => ({ letter, slug: letter.toLowerCase().replace('–', '-'), parts: Array.from({ length: Math.ceil(list.length / most) }, (_, index) => list.slice(index * most, (index + 1) * most)) }));
+    .map(([letter, list]) => ({ letter, slug: letter.toLowerCase().replace('–', '-'), parts: inParts(list, most) }));
 }
 
 /** Name of a title within its page; keys hold any script, so it is a number made of them (FNV-1a). */

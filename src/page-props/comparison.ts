@@ -5,10 +5,11 @@ import { formatDate, formatEdition } from '../labels/format.ts';
 import { regulationWords } from '../labels/regulation.ts';
 import { kinds, pageNames, regulationKind } from '../labels/words.ts';
 import { sideSegment, writeSide } from '../model/comparison-address.ts';
-import type { ProfileInValues, ReadyGroup } from '../model/comparison-profile.ts';
+import type { ProfileInValues, ReadyEntry, ReadyGroup } from '../model/comparison-profile.ts';
 import { roleSheet } from '../model/comparison-role.ts';
 import { qualificationSheet, regulationSheet, type Around } from '../model/comparison-sheet.ts';
 import type { Handbook, Profile } from '../model/handbook.ts';
+import { mostRows } from '../model/lists.ts';
 import { lately, once } from '../model/once.ts';
 import { numberPlaces, placesOf } from '../model/margin-numbers.ts';
 import { nameOf } from '../model/published.ts';
@@ -18,7 +19,7 @@ import type { Qualification, Regulation, Role } from '../schema/index.ts';
 import type { Language } from '../site.ts';
 import { pairsOf, type Pair } from './comparison-pairs.ts';
 import { pageFrame } from './lists.ts';
-import { frameOf, other, publicationOf, titleOf } from './shared.ts';
+import { frameOf, other, publicationOf, qualificationsAt, titleOf } from './shared.ts';
 
 const germany = { de: regulationWords.de.germany, en: regulationWords.en.germany };
 
@@ -109,12 +110,18 @@ export async function comparisonProps({ of, names, regulation }: { of: string; n
 /** Props of /vergleich/. */
 export async function compareProps(language: Language) {
   const { handbook, frame } = await pageFrame('compare', pageNames.compare[language], language);
-  const entries = [...handbook.qualifications.values()].flatMap((profile): { state: string; entry: ReadyGroup['entries'][number] }[] => {
+  const entries = [...handbook.qualifications.values()].flatMap((profile): { state: string; entry: ReadyEntry }[] => {
     const { id, data } = profile;
     const links = pairsOf(handbook, profile, language).map(({ label, href }) => ({ label, href }));
-    return links.length > 0 ? [{ state: titleOf(handbook, 'countries', data.state, language), entry: { code: id, title: data.title[language], links } }] : [];
+    return links.length > 0 ? [{ state: data.state, entry: { code: id, title: data.title[language], links } }] : [];
   });
-  const groups = [...Map.groupBy(entries, ({ state }) => state)].sort(([a], [b]) => a.localeCompare(b, language)).map(([title, list]): ReadyGroup => ({ title, entries: list.map(({ entry }) => entry) }));
+  const groups = [...Map.groupBy(entries, ({ state }) => state)].map(([state, list]): ReadyGroup => ({
+    title: titleOf(handbook, 'countries', state, language),
+    href: qualificationsAt(state, language),
+    count: list.length,
+    // Each stands on the page of its qualification, too.
+    ...(entries.length > mostRows ? {} : { entries: list.map(({ entry }) => entry) }),
+  })).sort((a, b) => a.title.localeCompare(b.title, language));
   const own = pagePath('compare', language);
   return { frame, groups, data: fromPage(own, comparisonData(language)), index: fromPage(own, comparisonIndexFile(language)), root: fromPage(own, base) };
 }

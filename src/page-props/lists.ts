@@ -1,9 +1,8 @@
-// Props of the lists: rooms, fields, levels, sources, changes, start page.
+// Props of the lists: rooms, changes, start page.
 import { loadHandbook } from '../handbook.ts';
-import { listWords } from '../labels/lists.ts';
 import { startWords } from '../labels/start.ts';
-import { iscedF, kinds, pageNames, rooms } from '../labels/words.ts';
-import { groupByField, groupByLevel, latestChanges } from '../model/lists.ts';
+import { kinds, pageNames, rooms } from '../labels/words.ts';
+import { latestChanges } from '../model/lists.ts';
 import { entryPath, listPath, pagePath, type PageName, type Room } from '../routes.ts';
 import type { Language } from '../site.ts';
 import { frameOf, other, titleOf, titlesOf } from './shared.ts';
@@ -25,30 +24,6 @@ export async function countriesProps(language: Language) {
   const counts = new Map<string, number>();
   for (const { data } of handbook.qualifications.values()) counts.set(data.state, (counts.get(data.state) ?? 0) + 1);
   return { frame, countries: [...handbook.countries.values()].sort((a, b) => a.data.title[language].localeCompare(b.data.title[language], language)), counts: Object.fromEntries(counts) };
-}
-
-export async function qualificationsProps(language: Language) {
-  const { handbook, frame } = await roomFrame('qualifications', language);
-  const states = titlesOf(handbook, 'countries', language);
-  const groups = Object.entries(Object.groupBy(handbook.qualifications.values(), ({ data }) => data.state))
-    .map(([state, profiles]) => ({ key: state, title: states[state] ?? state, profiles: profiles! }))
-    .sort((a, b) => a.title.localeCompare(b.title, language));
-  return { frame, states, groups };
-}
-
-export async function fieldsProps(language: Language) {
-  const { handbook, frame } = await pageFrame('byField', pageNames.byField[language], language, [{ label: rooms.qualifications[language], href: listPath('qualifications', language) }]);
-  return {
-    frame,
-    states: titlesOf(handbook, 'countries', language),
-    groups: groupByField(handbook).map(({ field, qualifications, regulations }) => ({ key: field || 'ohne', title: field ? `${field} ${iscedF[field]?.[language] ?? ''}`.trim() : listWords[language].notClassified, profiles: qualifications, regulations })),
-  };
-}
-
-export async function levelsProps(language: Language) {
-  const { handbook, frame } = await pageFrame('byLevel', pageNames.byLevel[language], language, [{ label: rooms.qualifications[language], href: listPath('qualifications', language) }]);
-  const states = titlesOf(handbook, 'countries', language);
-  return { frame, states, groups: groupByLevel(handbook).map(({ framework, level, qualifications }) => ({ key: `${framework}-${level}`.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'ohne', title: framework ? `${framework} ${level}` : listWords[language].levelNotDocumented, profiles: qualifications })) };
 }
 
 export async function regulationsProps(language: Language) {

@@ -1,4 +1,5 @@
 // From the handbook to the props of a page: prose with its links made, names of other entries, who refers here. Both languages share it.
+import { formatNumber } from '../labels/format.ts';
 import { kinds, rooms } from '../labels/words.ts';
 import { frameWords } from '../labels/frame.ts';
 import type { Frame } from '../layouts/frame.ts';
@@ -69,6 +70,9 @@ const codesOfState = asked('qualifications-of-state', (handbook, state: string) 
 /** Qualifications of a state, in the order of their codes. */
 export const qualificationsOf = (handbook: Handbook, state: string): Profile<Qualification>[] => codesOfState(handbook, state).map((id) => handbook.qualifications.get(id)!);
 
+/** Where the page of a state lists them. */
+export const qualificationsAt = (state: string, language: Language): string => `${entryPath('countries', state, language)}#qualifikationen`;
+
 /** Title of a part of the handbook that lists are divided by: a state or a room; whether it is a state. */
 export function partOfList(handbook: Handbook, part: string, language: Language): { title: string; isState: boolean } {
   const state = handbook.countries.get(part);
@@ -100,7 +104,7 @@ const newestFacts = asked('newest-facts', ({ countries, qualifications, regulati
 /** Whether anything was ever published. */
 const hasFeeds = asked('has-feeds', ({ published }) => published.lastDate !== undefined);
 /** How much the handbook holds. */
-const roomCounts = asked('room-counts', (handbook, language: Language) => (['countries', 'qualifications', 'regulations'] as const).map((room) => `${handbook[room].size} ${rooms[room][language]}`));
+const roomCounts = asked('room-counts', (handbook, language: Language) => (['countries', 'qualifications', 'regulations'] as const).map((room) => `${formatNumber(handbook[room].size, language)} ${rooms[room][language]}`));
 
 /** Frame of any page. `crumbs` end with the page itself. */
 export function frameOf(handbook: Handbook, language: Language, twin: string, crumbs: Frame['crumbs']): Frame {

@@ -9,7 +9,7 @@ import { kept } from '../model/reads.ts';
 import { bearersOf, collectTitles, isShared, type FinderTitle } from '../model/title-finder.ts';
 import { titleAnchor, titlesByLetter, type LetterLink, type TitleLetter } from '../model/title-letters.ts';
 import { divide, searchedWords, shardName, type Shard } from '../model/title-search.ts';
-import { base, fromPage, pagePath, titleData, titleLetterPath } from '../routes.ts';
+import { base, fromPage, groupPath, pagePath, titleData } from '../routes.ts';
 import type { Language } from '../site.ts';
 import { pageFrame } from './lists.ts';
 import { frameOf, other, titleOf, titlesOf } from './shared.ts';
@@ -29,7 +29,7 @@ const contexts = once((handbook: Handbook) => {
     qualification: (id: string) => handbook.qualifications.get(id)!.data,
     listOf(title: FinderTitle) {
       const { slug, part } = places.get(title.key)!;
-      return titleLetterPath(slug, part, language) + (isShared(title) ? `#${titleAnchor(title.key)}` : '');
+      return groupPath('titles', slug, part, language) + (isShared(title) ? `#${titleAnchor(title.key)}` : '');
     },
   });
   return { de: inLanguage('de'), en: inLanguage('en') };
@@ -40,7 +40,7 @@ function sharedGroups(handbook: Handbook, letters: readonly TitleLetter[], langu
   const shared = letters.flatMap(({ slug, parts }) => parts.flatMap((titles, index) => titles.filter(isShared).flatMap((title) => {
     const bearers = bearersOf(title);
     const states = new Set(bearers.map(({ id }) => handbook.qualifications.get(id)!.data.state));
-    return [...states].map((state) => ({ title, bearers: bearers.length, href: `${titleLetterPath(slug, index + 1, language)}#${titleAnchor(title.key)}`, state }));
+    return [...states].map((state) => ({ title, bearers: bearers.length, href: `${groupPath('titles', slug, index + 1, language)}#${titleAnchor(title.key)}`, state }));
   })));
   return [...Map.groupBy(shared, ({ state }) => state)]
     .map(([state, list]) => ({ title: titleOf(handbook, 'countries', state, language), shared: list }))
@@ -67,7 +67,7 @@ export async function titleLetterPages(language: Language) {
     const letters = letterLinks(handbook);
     const letter = letters.find((link) => link.slug === slug)!;
     return {
-      frame: frameOf(handbook, language, titleLetterPath(slug, index + 1, other(language)), [{ label: pageNames.titles[language], href: pagePath('titles', language) }, { label: headingName(letter.letter, language) }]),
+      frame: frameOf(handbook, language, groupPath('titles', slug, index + 1, other(language)), [{ label: pageNames.titles[language], href: pagePath('titles', language) }, { label: headingName(letter.letter, language) }]),
       letter, letters, part: index + 1, parts: letter.parts, titles: titlesOfLetter(handbook, slug, String(index)), context: contexts(handbook)[language],
     };
   };

@@ -49,3 +49,11 @@ it('a file grows with its titles, however many profiles share them', () => {
   const file = JSON.parse(titleScript('p', [titleInFinder(titleOf(40), context)]).replace(/^.*?\]=/, '').replace(/;\n$/, '')) as TitleFile;
   expect(file.titles[0]!.list).toBe('/titel/p/#prufzeugnis');
 });
+
+it('a framework in another script says its language, in the lists as in the finder', () => {
+  const levels = [{ ...qualification.editions[0]!.levels[0]!, framework: 'МРК', level: 'V Б' }];
+  const own = { ...qualification, titles: [{ ...qualification.titles[0]!, lang: 'mk' }], editions: qualification.editions.map((edition) => ({ ...edition, levels })) };
+  const html = treeHtml(foundTitles([titleInFinder(titleOf(1), { ...context, qualification: () => own })], rows));
+  expect(html).toContain('lang="mk"');
+  expect(html.replace(/<span lang="mk"[^>]*>[^<]*<\/span>/g, '')).not.toMatch(/\p{Script=Cyrillic}/u);
+});

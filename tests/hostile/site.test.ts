@@ -91,6 +91,14 @@ it('the payloads are there, on pages and in files', () => {
   for (const payload of payloads) expect([payload, text.includes(payload.replaceAll('&', '&#38;').replaceAll('<', '&lt;').slice(0, 12)) || text.includes(payload.slice(0, 10)) || text.includes(payload.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').slice(0, 14)) || text.includes(payload.replaceAll('"', '&#34;').replaceAll('<', '&lt;').slice(0, 12))]).toEqual([payload, true]);
 });
 
+it('a list that one page does not hold leads to its groups, in both languages', () => {
+  const groups = files.filter((path) => /^(qualifikationen\/nach-niveau|en\/qualifications\/by-level)\/[^/]+\/index\.html$/.test(path));
+  expect(groups.length).toBeGreaterThanOrEqual(64);
+  const list = readFileSync(join(site.dist, 'qualifikationen', 'nach-niveau', 'index.html'), 'utf8');
+  for (const path of groups.filter((path) => !path.startsWith('en/'))) expect(list).toContain(`href="/${path.replace('index.html', '')}"`);
+  expect(list).not.toContain('/qualifikationen/aq-0001/');
+});
+
 describe.each(Object.keys(judges))('%s', (ending) => {
   it('is whole for its reader', () => {
     for (const file of files.filter((name) => extname(name) === ending)) {

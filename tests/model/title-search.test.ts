@@ -87,7 +87,7 @@ describe('any titles', () => {
   });
 
   it('come back from a file as they went in', () => {
-    const use = fc.record({ room: fc.constant('qualifications' as const), id: fc.constantFrom('rs-0001', 'rs-0002'), title: fc.constant('T'), where: fc.constant('Serbien'), roles: fc.constantFrom('amtlich', 'Zeugnis'), facts: fc.constantFrom('', '3 Jahre', '4 Jahre'), bears: fc.boolean() });
+    const use = fc.record({ room: fc.constant('qualifications' as const), id: fc.constantFrom('rs-0001', 'rs-0002'), title: fc.constant('T'), where: fc.constant('Serbien'), roles: fc.constantFrom('amtlich', 'Zeugnis'), facts: fc.constantFrom([], ['3 Jahre'], ['4 Jahre · ', { text: 'МРК V', lang: 'mk' }]), bears: fc.boolean() });
     const shown = fc.record({ words: fc.constant(' a'), text: fc.array(fc.oneof(fc.string(), fc.record({ text: fc.string(), lang: fc.constant('sr-Cyrl') })), { minLength: 1, maxLength: 2 }), uses: fc.array(use, { minLength: 1, maxLength: 3 }), notes: fc.constantFrom([], [{ text: ['Hinweis'], room: 'countries' as const, id: 'rs' }]), warning: fc.constantFrom('Achtung', 'Halt'), list: fc.constantFrom('/titel/d/#t-1', '/titel/e/2/') }, { requiredKeys: ['words', 'text', 'uses', 'notes'] });
     fc.assert(fc.property(fc.array(shown, { maxLength: 5 }), (list) => {
       const titles = list.map((title) => ({ ...title, key: titleKey(plainText(title.text)) })) as unknown as ShownTitle[];

@@ -33,3 +33,9 @@ it.each([
 ])('takes %s', (_, body) => {
   expect(messagesOf(languages, countryWith(body))).toEqual([]);
 });
+
+it('takes a name in the title of a page, which cannot say its language; a title that is nothing else is found', () => {
+  const titled = (title: string) => ({ 'laender/tr/index.html': soundFiles()['laender/tr/index.html']!.replace(/<title>.*?<\/title>/, `<title>${title}</title>`) });
+  expect(messagesOf(languages, titled('МРК V – Qualifikationshandbuch'))).toEqual([]);
+  expect(messagesOf(languages, titled('МРК'))).toEqual([`${here}„МРК“ stands in lang="de"`]);
+});

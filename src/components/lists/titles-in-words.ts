@@ -59,7 +59,7 @@ function useInWords({ collection, id, roles, editions }: TitleUse, bears: boolea
     room: collection, id, title: nameOf(collection, id),
     where: own ? states[own.state] ?? own.state : kinds[collection][language],
     roles: roles.map((role) => titleWords[language].roles[role]).join(', '),
-    facts: own ? factsInWords(tellingFacts(own, editions), language) : '',
+    facts: own ? piecesOf(factsInWords(tellingFacts(own, editions), language), own.titles.map(({ lang }) => lang)) : [],
     bears,
   };
 }

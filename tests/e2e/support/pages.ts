@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { guideSlugs } from '../../../scripts/lib/guide-slugs.ts';
 import { readContent } from '../../../scripts/lib/read-content.ts';
-import { competencePath, coveragePath, entryPath, fieldsPath, listPath, pagePath, qualityPath, sourcesPath, systemsPath, titleLetterPath, type PageName, type Room } from '../../../src/routes.ts';
+import { competencePath, coveragePath, entryPath, fieldsPath, groupPath, listPath, pagePath, qualityPath, sourcesPath, systemsPath, type PageName, type Room } from '../../../src/routes.ts';
 import type { CollectionName, Data } from '../../../src/schema/index.ts';
 import type { Language } from '../../../src/site.ts';
 
@@ -84,7 +84,7 @@ export const pageTypes: PageType[] = [
   list('terms', 'glossary'),
   ...richest('terms', 'term', ({ equivalents, norms, related }) => equivalents.length + norms.length + related.length),
   fixed('titles', 'titles finder'),
-  both('titles of a letter', (language) => titleLetterPath('d', 1, language)),
+  both('titles of a letter', (language) => groupPath('titles', 'd', 1, language)),
   fixed('aToZ', 'titles A to Z'),
   fixed('sources', 'sources'),
   both('sources of a state', (language) => sourcesPath('tr', language)),

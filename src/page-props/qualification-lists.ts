@@ -1,0 +1,80 @@
+// Props of the lists of qualifications by state, field and level. Where all are too many for one page, a list only counts its groups:
+// a state leads to its own page, a field and a level to pages of their own.
+import { loadHandbook } from '../handbook.ts';
+import { listWords } from '../labels/lists.ts';
+import { iscedF, pageNames, rooms } from '../labels/words.ts';
+import { areLong, dividedGroup, dividedGroups, qualificationGroups, type GroupName, type GroupOrder } from '../model/qualification-groups.ts';
+import { kept } from '../model/reads.ts';
+import { groupPath, listPath, pagePath } from '../routes.ts';
+import type { Language } from '../site.ts';
+import { pageFrame, roomFrame } from './lists.ts';
+import { frameOf, other, qualificationsAt, titlesOf } from './shared.ts';
+
+/** Props of /qualifikationen/: states in the order of their names. */
+export async function qualificationsProps(language: Language) {
+  const { handbook, frame } = await roomFrame('qualifications', language);
+  const states = titlesOf(handbook, 'countries', language);
+  const groups = [...Map.groupBy(handbook.qualifications.values(), ({ data }) => data.state)].map(([key, profiles]) => ({ key, title: states[key] ?? key, profiles }));
+  const long = areLong(groups);
+  return {
+    frame, states,
+    groups: groups
+      .map(({ key, title, profiles }) => ({ key, title, count: profiles.length, ...(long ? { at: { href: qualificationsAt(key, language), parts: 1 } } : { rows: profiles }) }))
+      .sort((a, b) => a.title.localeCompare(b.title, language)),
+  };
+}
+
+function groupTitle(order: GroupOrder, { scheme, level }: GroupName, language: Language): string {
+  const words = listWords[language];
+  if (order === 'byField') return scheme ? `${scheme} ${iscedF[scheme]?.[language] ?? ''}`.trim() : words.notClassified;
+  return scheme ? `${scheme} ${level}` : words.levelNotDocumented;
+}
+
+async function orderProps(order: GroupOrder, language: Language) {
+  const { handbook, frame } = await pageFrame(order, pageNames[order][language], language, [{ label: rooms.qualifications[language], href: listPath('qualifications', language) }]);
+  const groups = qualificationGroups[order](handbook);
+  const long = areLong(groups);
+  return {
+    frame,
+    states: titlesOf(handbook, 'countries', language),
+    groups: groups.map(({ key, name, profiles, regulations = [] }) => ({
+      regulations,
+      key: order === 'byField' ? name.scheme : key,
+      title: groupTitle(order, name, language),
+      count: profiles.length,
+      ...(long ? { at: { href: groupPath(order, key, 1, language), parts: dividedGroup(handbook, order, key).parts.length } } : { rows: profiles }),
+    })),
+  };
+}
+
+export const fieldsProps = (language: Language) => orderProps('byField', language);
+export const levelsProps = (language: Language) => orderProps('byLevel', language);
+
+/** Paths and props of the pages of groups, such as /qualifikationen/nach-feld/isced-04/2/. */
+export async function groupPages(order: GroupOrder, language: Language) {
+  const handbook = await loadHandbook();
+  const pageOf = (key: string, index: number) => {
+    const { name, count, parts, states } = dividedGroup(handbook, order, key);
+    const title = groupTitle(order, name, language);
+    const names = titlesOf(handbook, 'countries', language);
+    const rows = Map.groupBy(parts[index]!.map((code) => handbook.qualifications.get(code)!), ({ data }) => data.state);
+    return {
+      frame: frameOf(handbook, language, groupPath(order, key, index + 1, other(language)), [
+        { label: rooms.qualifications[language], href: listPath('qualifications', language) },
+        { label: pageNames[order][language], href: pagePath(order, language) },
+        { label: title },
+      ]),
+      title, count,
+      part: index + 1,
+      parts: parts.map((_, place) => groupPath(order, key, place + 1, language)),
+      states: Object.entries(states)
+        .map(([state, { count, part }]) => ({ state, name: names[state] ?? state, count, href: `${part === index + 1 ? '' : groupPath(order, key, part, language)}#g-${state}`, rows: rows.get(state) ?? [] }))
+        .sort((a, b) => a.name.localeCompare(b.name, language)),
+    };
+  };
+  return dividedGroups(handbook, order).flatMap(({ key, parts }) => parts.map((_, index) => ({
+    params: { group: groupPath(order, key, 1, language).split('/').at(-2)!, part: index === 0 ? undefined : String(index + 1) },
+    props: { get page() { return pageOf(key, index); } },
+    cacheKey: kept(),
+  })));
+}
