@@ -55,7 +55,7 @@ const fieldsFolder = { de: 'felder', en: 'fields' } as const;
 const citationFile = { de: 'zitat', en: 'citation' } as const;
 const comparisonFolder = { de: 'daten', en: 'data' } as const;
 const comparisonIndex = { de: 'verzeichnis.js', en: 'profiles.js' } as const;
-const noGroup = { de: 'ohne', en: 'none' } as const;
+export const noGroup = { de: 'ohne', en: 'none' } as const;
 const titleFolder = { de: 'daten', en: 'data' } as const;
 
 export type Room = keyof typeof segments;
@@ -172,9 +172,10 @@ export function comparisonIndexFile(language: Language): string {
   return pagePath('compare', language) + comparisonIndex[language];
 }
 
-/** A group of a list that is too long for one page: /titel/d/, /qualifikationen/nach-feld/isced-04/, without a name …/ohne/. Later parts of it: /titel/d/2/. */
-export function groupPath(list: 'titles' | 'byField' | 'byLevel', group: string, part: number, language: Language): string {
-  return join(language, pages[list][language], group || noGroup[language], ...(part > 1 ? [String(part)] : []));
+/** A group of a list that is too long for one page: /titel/d/, /qualifikationen/nach-feld/isced-04/, without a name …/ohne/, /ordnungen/kfzmechaausbv-2013/qualifikationen/. Later parts of it: /titel/d/2/. */
+export function groupPath(list: 'titles' | 'byField' | 'byLevel' | 'byRegulation', group: string, part: number, language: Language): string {
+  const steps = list === 'byRegulation' ? [segments.regulations[language], group, segments.qualifications[language]] : [pages[list][language], group || noGroup[language]];
+  return join(language, ...steps, ...(part > 1 ? [String(part)] : []));
 }
 
 /** What the titles finder loads: /titel/daten/d.js. Without a name, the folder of these files. */

@@ -1,15 +1,15 @@
-// Qualifications by field and by level, and the pages of these groups where all are too many for one.
+// Qualifications by field, by level and by the regulation that they name as a candidate, and the pages of these groups where all are too many for one.
 import type { Qualification, Regulation } from '../schema/index.ts';
 import { asked } from './asked.ts';
-import type { Handbook, Profile } from './handbook.ts';
+import { referring, type Handbook, type Profile } from './handbook.ts';
 import { groupByField, groupByLevel, groupsInParts, mostRows } from './lists.ts';
 import { once } from './once.ts';
 
-export type GroupOrder = 'byField' | 'byLevel';
+export type GroupOrder = 'byField' | 'byLevel' | 'byRegulation';
 
 /** What a group has in common; both '' where that is not known. */
 export interface GroupName {
-  /** Broad field of ISCED-F, or framework. */
+  /** Broad field of ISCED-F, framework, or code of the regulation. */
   scheme: string;
   level?: string;
 }
@@ -22,7 +22,7 @@ export interface QualificationGroup {
   regulations?: Profile<Regulation>[];
 }
 
-/** The groups of each order as its list has them. */
+/** The groups of each order as its list has them; of regulations, those whose page cannot hold its rows. */
 export const qualificationGroups: Record<GroupOrder, (handbook: Handbook) => QualificationGroup[]> = {
   byField: once((handbook) => groupByField(handbook).map(({ field, qualifications, regulations }) => ({ key: field && `isced-${field}`, name: { scheme: field }, profiles: qualifications, regulations }))),
   byLevel: once((handbook) => {
@@ -36,6 +36,9 @@ export const qualificationGroups: Record<GroupOrder, (handbook: Handbook) => Qua
       return { key: framework && (before === 0 ? letters : `${letters}--${before + 1}`), name: { scheme: framework, level }, profiles: qualifications };
     });
   }),
+  byRegulation: once((handbook) => [...handbook.regulations.keys()]
+    .map((id) => ({ key: id, name: { scheme: id }, profiles: referring(handbook, `regulations/${id}`, 'qualifications') }))
+    .filter((group) => areLong([group]))),
 };
 
 /** Whether groups have more rows than one page shows. */
@@ -68,3 +71,9 @@ export const dividedGroups = asked('divided-groups', (handbook, order: GroupOrde
 
 /** One of them. */
 export const dividedGroup = asked('divided-group', (handbook, order: GroupOrder, key: string): DividedGroup => dividedGroups(handbook, order).find((group) => group.key === key)!);
+
+/** How many qualifications name a regulation as a candidate, and in how many parts they stand; none where its own page has them. */
+export const rowsOfRegulation = asked('rows-of-regulation', (handbook, id: string): { count: number; parts: number } => ({
+  count: referring(handbook, `regulations/${id}`, 'qualifications').length,
+  parts: dividedGroups(handbook, 'byRegulation').find(({ key }) => key === id)?.parts.length ?? 0,
+}));

@@ -2,7 +2,8 @@
 import { buildMatrix, matricesOf } from '../model/coverage.ts';
 import { referring, type Handbook } from '../model/handbook.ts';
 import { once } from '../model/once.ts';
-import { coveragePath, entryPath } from '../routes.ts';
+import { rowsOfRegulation } from '../model/qualification-groups.ts';
+import { coveragePath, entryPath, groupPath } from '../routes.ts';
 import type { Country, Law, Qualification, Regulation, Term } from '../schema/index.ts';
 import { comparisonsOfQualification, comparisonsOfRegulation } from './comparison-pairs.ts';
 import { papersByState } from './country-papers.ts';
@@ -57,11 +58,16 @@ export function qualificationProps(shown: Shown<Qualification>) {
 
 export function regulationProps(shown: Shown<Regulation>) {
   const { handbook, language, profile: { id, data } } = shown;
+  const { count, parts } = rowsOfRegulation(handbook, id);
   const others = { ...titlesOf(handbook, 'regulations', language), ...Object.fromEntries([...handbook.regulations.values()].map(({ id, data }) => [id, `${data.title[language]}, ${data.abbreviation}`])) };
   return {
     ...shownProps(shown, data.abbreviation),
-    qualifications: referring(handbook, `regulations/${id}`, 'qualifications'),
-    comparisons: shown.publication?.isPermanent ? [] : comparisonsOfRegulation(handbook, id, language),
+    referring: {
+      count,
+      rows: parts > 0 ? [] : referring(handbook, `regulations/${id}`, 'qualifications'),
+      href: parts > 0 ? groupPath('byRegulation', id, 1, language) : undefined,
+    },
+    comparisons: shown.publication?.isPermanent || parts > 0 ? [] : comparisonsOfRegulation(handbook, id, language),
     states: titlesOf(handbook, 'countries', language),
     others,
     successors: referring(handbook, `regulations/${id}`, 'regulations').filter(({ data }) => data.supersedes.some(({ regulation }) => regulation === id)).map(({ id }) => ({ id, title: others[id]! })),

@@ -2,10 +2,12 @@
 // a state leads to its own page, a field and a level to pages of their own.
 import { loadHandbook } from '../handbook.ts';
 import { listWords } from '../labels/lists.ts';
+import { regulationWords } from '../labels/regulation.ts';
 import { iscedF, pageNames, rooms } from '../labels/words.ts';
-import { areLong, dividedGroup, dividedGroups, qualificationGroups, type GroupName, type GroupOrder } from '../model/qualification-groups.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { areLong, dividedGroup, dividedGroups, qualificationGroups, type DividedGroup, type GroupName, type GroupOrder } from '../model/qualification-groups.ts';
 import { kept } from '../model/reads.ts';
-import { groupPath, listPath, pagePath } from '../routes.ts';
+import { entryPath, groupPath, listPath, noGroup, pagePath } from '../routes.ts';
 import type { Language } from '../site.ts';
 import { pageFrame, roomFrame } from './lists.ts';
 import { frameOf, other, qualificationsAt, titlesOf } from './shared.ts';
@@ -24,13 +26,15 @@ export async function qualificationsProps(language: Language) {
   };
 }
 
-function groupTitle(order: GroupOrder, { scheme, level }: GroupName, language: Language): string {
+type ListOrder = Exclude<GroupOrder, 'byRegulation'>;
+
+function groupTitle(order: ListOrder, { scheme, level }: GroupName, language: Language): string {
   const words = listWords[language];
   if (order === 'byField') return scheme ? `${scheme} ${iscedF[scheme]?.[language] ?? ''}`.trim() : words.notClassified;
   return scheme ? `${scheme} ${level}` : words.levelNotDocumented;
 }
 
-async function orderProps(order: GroupOrder, language: Language) {
+async function orderProps(order: ListOrder, language: Language) {
   const { handbook, frame } = await pageFrame(order, pageNames[order][language], language, [{ label: rooms.qualifications[language], href: listPath('qualifications', language) }]);
   const groups = qualificationGroups[order](handbook);
   const long = areLong(groups);
@@ -50,30 +54,48 @@ async function orderProps(order: GroupOrder, language: Language) {
 export const fieldsProps = (language: Language) => orderProps('byField', language);
 export const levelsProps = (language: Language) => orderProps('byLevel', language);
 
+/** What a page of a group says above its rows. */
+function headOf(handbook: Handbook, order: GroupOrder, { name, count }: DividedGroup, language: Language) {
+  const counted = listWords[language].qualificationCount(count);
+  if (order === 'byRegulation') {
+    const { id, data } = handbook.regulations.get(name.scheme)!;
+    const words = regulationWords[language];
+    return {
+      title: `${data.abbreviation}: ${words.qualifications}`,
+      lead: `${counted}. ${words.noVerdict}`,
+      description: words.referringTo(data.title[language]),
+      crumbs: [{ label: rooms.regulations[language], href: listPath('regulations', language) }, { label: data.abbreviation, href: entryPath('regulations', id, language) }, { label: words.qualifications }],
+    };
+  }
+  const title = groupTitle(order, name, language);
+  return {
+    title,
+    lead: counted,
+    description: listWords[language].qualifications[order === 'byField' ? 'field' : 'level'].title,
+    crumbs: [{ label: rooms.qualifications[language], href: listPath('qualifications', language) }, { label: pageNames[order][language], href: pagePath(order, language) }, { label: title }],
+  };
+}
+
 /** Paths and props of the pages of groups, such as /qualifikationen/nach-feld/isced-04/2/. */
 export async function groupPages(order: GroupOrder, language: Language) {
   const handbook = await loadHandbook();
   const pageOf = (key: string, index: number) => {
-    const { name, count, parts, states } = dividedGroup(handbook, order, key);
-    const title = groupTitle(order, name, language);
+    const group = dividedGroup(handbook, order, key);
+    const { crumbs, ...head } = headOf(handbook, order, group, language);
     const names = titlesOf(handbook, 'countries', language);
-    const rows = Map.groupBy(parts[index]!.map((code) => handbook.qualifications.get(code)!), ({ data }) => data.state);
+    const rows = Map.groupBy(group.parts[index]!.map((code) => handbook.qualifications.get(code)!), ({ data }) => data.state);
     return {
-      frame: frameOf(handbook, language, groupPath(order, key, index + 1, other(language)), [
-        { label: rooms.qualifications[language], href: listPath('qualifications', language) },
-        { label: pageNames[order][language], href: pagePath(order, language) },
-        { label: title },
-      ]),
-      title, count,
+      ...head,
+      frame: frameOf(handbook, language, groupPath(order, key, index + 1, other(language)), crumbs),
       part: index + 1,
-      parts: parts.map((_, place) => groupPath(order, key, place + 1, language)),
-      states: Object.entries(states)
+      parts: group.parts.map((_, place) => groupPath(order, key, place + 1, language)),
+      states: Object.entries(group.states)
         .map(([state, { count, part }]) => ({ state, name: names[state] ?? state, count, href: `${part === index + 1 ? '' : groupPath(order, key, part, language)}#g-${state}`, rows: rows.get(state) ?? [] }))
         .sort((a, b) => a.name.localeCompare(b.name, language)),
     };
   };
   return dividedGroups(handbook, order).flatMap(({ key, parts }) => parts.map((_, index) => ({
-    params: { group: groupPath(order, key, 1, language).split('/').at(-2)!, part: index === 0 ? undefined : String(index + 1) },
+    params: { group: key || noGroup[language], part: index === 0 ? undefined : String(index + 1) },
     props: { get page() { return pageOf(key, index); } },
     cacheKey: kept(),
   })));

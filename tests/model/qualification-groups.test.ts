@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { groupsInParts, inParts, mostRows } from '../../src/model/lists.ts';
-import { areLong, dividedGroups, qualificationGroups } from '../../src/model/qualification-groups.ts';
+import { areLong, dividedGroups, qualificationGroups, rowsOfRegulation } from '../../src/model/qualification-groups.ts';
 
 /** A handbook with so many qualifications of each state, all in one field and on one level unless said otherwise. */
 function handbookOf(counts: Record<string, number>, levels: { framework: string; level: string }[] = [{ framework: 'EQR', level: '4' }], iscedF = '0715'): Handbook {
@@ -67,5 +67,19 @@ describe('groups with pages of their own', () => {
   it('what is in no group has no name', () => {
     expect(qualificationGroups.byLevel(handbookOf({ tr: 1 }, [])).map(({ key, name }) => [key, name.scheme])).toEqual([['', '']]);
     expect(qualificationGroups.byField(handbookOf({ tr: 1 }, [], '')).map(({ key }) => key)).toEqual(['']);
+  });
+});
+
+describe('qualifications that name a regulation', () => {
+  const named = (counts: Record<string, number>): Handbook => {
+    const handbook = handbookOf({ tr: mostRows + 1 });
+    const references = (count: number) => [...handbook.qualifications.keys()].slice(0, count).map((id) => ({ collection: 'qualifications', id }));
+    return { ...handbook, regulations: new Map(Object.keys(counts).map((id) => [id, { id }])), referredBy: new Map(Object.entries(counts).map(([id, count]) => [`regulations/${id}`, references(count)])) } as unknown as Handbook;
+  };
+
+  it('have pages of their own where its page cannot hold them, each regulation for itself', () => {
+    const handbook = named({ kfz: mostRows + 1, koch: mostRows, leer: 0 });
+    expect(dividedGroups(handbook, 'byRegulation').map(({ key, count, parts }) => [key, count, parts.map(({ length }) => length)])).toEqual([['kfz', mostRows + 1, [mostRows, 1]]]);
+    expect(['kfz', 'koch', 'leer'].map((id) => rowsOfRegulation(handbook, id))).toEqual([{ count: mostRows + 1, parts: 2 }, { count: mostRows, parts: 0 }, { count: 0, parts: 0 }]);
   });
 });
