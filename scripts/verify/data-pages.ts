@@ -2,6 +2,7 @@
 import { profileWords } from '../../src/labels/profile.ts';
 import { qualificationWords } from '../../src/labels/qualification.ts';
 import { versionStatus } from '../../src/labels/words.ts';
+import { levelName } from '../../src/model/workload.ts';
 import type { Language } from '../../src/site.ts';
 import type { Check, Finding } from './check.ts';
 import { API, hasData } from './data.ts';
@@ -115,5 +116,6 @@ function* compareFigures(document: Document, language: Language, { editions, dur
   if (!edition) return;
   const level = edition.levels.find(({ comparedBy }) => comparedBy === undefined);
   const said = rows.get(words.level) ?? '';
-  if (level ? !said.startsWith(`${level.framework} ${level.level}`) : said !== words.notDocumented) yield `level: the page says „${said}“, the data say „${level ? `${level.framework} ${level.level}` : 'nothing'}“`;
+  const stated = level && levelName(level)[language];
+  if (stated === undefined ? said !== words.notDocumented : !said.startsWith(stated)) yield `level: the page says „${said}“, the data say „${stated ?? 'nothing'}“`;
 }

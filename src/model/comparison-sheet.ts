@@ -3,6 +3,7 @@ import { callPosition } from './coverage.ts';
 import { extentsOf, guideValuesOf, moduleAmount, partOf, parts, positionAmounts } from './comparison-amounts.ts';
 import type { Fact, FieldName, Item, Sheet } from './comparison.ts';
 import type { Atom, Edition, Value, Wording } from './comparison-values.ts';
+import { levelName } from './workload.ts';
 import type { Qualification, Regulation } from '../schema/index.ts';
 
 /** What a sheet needs of the handbook around its profile. */
@@ -60,7 +61,13 @@ function examValue({ title, original, text, weightPercent, passMark }: Edition['
     some(original, ({ text, lang }) => ({ is: 'original', text, lang })), some(text, wording), some(passMark, (text) => ({ is: 'passMark', text })));
 }
 
-const levelValue = ({ framework, level, asOf, comparedBy, note }: Edition['levels'][number]): Value => value([plain(`${framework} ${level}`)],
+/** Most frameworks have one name in both languages. */
+function levelAtom(level: { framework: string; level: string }): Atom {
+  const name = levelName(level);
+  return name.de === name.en ? plain(name.de) : wording(name);
+}
+
+const levelValue = ({ framework, level, asOf, comparedBy, note }: Edition['levels'][number]): Value => value([levelAtom({ framework, level })],
   some(asOf, (date) => ({ is: 'date', date, as: 'asOf' })), some(comparedBy, (body) => ({ is: 'comparedBy', body })), some(note, wording));
 
 /** One module or position with its amounts. */

@@ -116,6 +116,14 @@ export function ownLevels(edition: Pick<Edition, 'levels'>): Edition['levels'] {
   return edition.levels.filter(({ comparedBy }) => comparedBy === undefined);
 }
 
+/** What a framework is called in English, where that is another word. */
+const ENGLISH_NAMES: Record<string, string> = { EQR: 'EQF' };
+
+/** A level with its framework, in words of both languages. */
+export function levelName({ framework, level }: { framework: string; level: string }): { de: string; en: string } {
+  return { de: `${framework} ${level}`, en: `${ENGLISH_NAMES[framework] ?? framework} ${level}` };
+}
+
 /** The extent of an edition for its summary line: as stated, else from the first hour table, else from the modules. */
 export function extentOf(edition: Edition): Extent | undefined {
   if (edition.extent) return { unit: edition.extent.unit, total: edition.extent.amount };

@@ -7,6 +7,7 @@ import { iscedF, pageNames, rooms } from '../labels/words.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { areLong, dividedGroup, dividedGroups, qualificationGroups, type DividedGroup, type GroupName, type GroupOrder } from '../model/qualification-groups.ts';
 import { kept } from '../model/reads.ts';
+import { levelName } from '../model/workload.ts';
 import { entryPath, groupPath, listPath, noGroup, pagePath } from '../routes.ts';
 import type { Language } from '../site.ts';
 import { pageFrame, roomFrame } from './lists.ts';
@@ -31,7 +32,7 @@ type ListOrder = Exclude<GroupOrder, 'byRegulation'>;
 function groupTitle(order: ListOrder, { scheme, level }: GroupName, language: Language): string {
   const words = listWords[language];
   if (order === 'byField') return scheme ? `${scheme} ${iscedF[scheme]?.[language] ?? ''}`.trim() : words.notClassified;
-  return scheme ? `${scheme} ${level}` : words.levelNotDocumented;
+  return scheme ? levelName({ framework: scheme, level: level! })[language] : words.levelNotDocumented;
 }
 
 async function orderProps(order: ListOrder, language: Language) {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/markdown/parse-file.ts';
-import { extentOf, moduleTables, ownLevels, sumTable, type Edition, type Module } from '../../src/model/workload.ts';
+import { extentOf, levelName, moduleTables, ownLevels, sumTable, type Edition, type Module } from '../../src/model/workload.ts';
 import type { Qualification } from '../../src/schema/index.ts';
 import { fixtureText } from '../support/content-tree.ts';
 
@@ -123,4 +123,9 @@ describe('ownLevels', () => {
     expect(ownLevels({ levels: [level!, { ...level!, framework: 'DQR', comparedBy: 'Stelle' }] })).toEqual([level]);
     expect(ownLevels({ levels: [] })).toEqual([]);
   });
+});
+
+it('the European framework has its own name in English, others keep theirs', () => {
+  expect(levelName({ framework: 'EQR', level: '4' })).toEqual({ de: 'EQR 4', en: 'EQF 4' });
+  expect(levelName({ framework: 'TYÇ', level: '4' })).toEqual({ de: 'TYÇ 4', en: 'TYÇ 4' });
 });

@@ -8,6 +8,7 @@ import { packTitles, type ShownNote, type ShownTitle, type ShownUse } from '../.
 import { differences, tellingFacts, type TellingFacts } from '../../model/title-differences.ts';
 import { bearersOf, isShared, type FinderTitle, type TitleUse } from '../../model/title-finder.ts';
 import { MOST_SHOWN, searchedWords } from '../../model/title-search.ts';
+import { levelName } from '../../model/workload.ts';
 import type { Qualification } from '../../schema/index.ts';
 import type { Language } from '../../site.ts';
 import { foreignRuns } from '../ui/foreign-runs.ts';
@@ -29,7 +30,7 @@ function factsInWords({ durations, levels, period }: TellingFacts, language: Lan
   const { facets, notDocumented } = titleWords[language];
   const said = {
     duration: durations.map((duration) => formatDuration(duration, language)).join(' / '),
-    level: levels.map(({ framework, level }) => `${framework} ${level}`).join(', '),
+    level: levels.map((level) => levelName(level)[language]).join(', '),
     period: period.from === undefined && period.to === undefined ? '' : formatPeriod(period, language),
   };
   const missing = (Object.keys(said) as (keyof typeof said)[]).filter((name) => said[name] === '');

@@ -6,6 +6,7 @@ import { iscedF, kinds, termBasis, yesOrNo } from '../../labels/words.ts';
 import type { Profile, Provision } from '../../model/handbook.ts';
 import { codeOf, type FacetName, type FacetValue, type ShownFact, type ShownOriginal } from '../../model/search-record.ts';
 import { fold, spellings, type Spelled } from '../../model/spellings.ts';
+import { levelName } from '../../model/workload.ts';
 import type { Country, Law, Qualification, Regulation, Term } from '../../schema/index.ts';
 import type { Language } from '../../site.ts';
 
@@ -83,14 +84,14 @@ export function qualificationRecord({ id, data }: Profile<Qualification>, states
     ),
     facts: [
       ['duration', newest!.duration && formatDuration(newest!.duration, language)],
-      ['level', level && `${level.framework} ${level.level}`],
+      ['level', level && levelName(level)[language]],
       ['editions', String(data.editions.length)],
       ['hours', yesOrNo[newest!.modules.some(({ amount }) => amount) ? 'yes' : 'no'][language]],
     ],
     facets: {
       country: unique(issuers.map((code) => ({ code, label: states[code] ?? code }))),
       field: fieldFacet(data.classification, language),
-      level: unique(newest!.levels.map(({ framework, level: step }) => `${framework} ${step}`).map((label) => ({ code: codeOf(label), label }))),
+      level: unique(newest!.levels.map(levelName).map((label) => ({ code: codeOf(label.de), label: label[language] }))),
       occupation: unique(data.referenceCandidates.map(({ regulation }) => ({ code: regulation, label: regulations[regulation]?.data.title[language] ?? regulation }))),
       language: unique(data.titles.map(({ lang }) => lang.split('-')[0]!).map((lang) => ({ code: lang, label: formatLanguage(lang, language) }))),
       review: reviewFacet(data.review, language),
