@@ -96,6 +96,16 @@ test.describe('on a 2G line', () => {
   }
   const shifted = (page: Page) => page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
 
+  test('a name with a place to break stays where it is when its font comes', async ({ page }) => {
+    await page.setViewportSize({ width: 412, height: 823 });
+    await slow(page);
+    await page.goto('ordnungen/kfzmechaausbv-2013/');
+    await expect(page.locator('h1 wbr')).toBeAttached();
+    await page.evaluate(() => document.fonts.ready.then(() => true));
+    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+    expect(await shifted(page)).toBe(0);
+  });
+
   test('a qualification can be read within five seconds, and stays in its place when fonts and scripts come', async ({ page }) => {
     await slow(page);
     await page.goto(pageType('qualification with hours').de);
