@@ -1,4 +1,5 @@
 // Addresses for search engines (sitemaps.org): an index, and one part for each room and for the other pages, in both languages.
+import { inParts } from '../model/lists.ts';
 import { isReadable } from '../model/readable.ts';
 import type { Published, PublishedVersion } from '../model/published.ts';
 import { sitemapFile } from '../file-routes.ts';
@@ -22,7 +23,7 @@ export interface SitemapPart {
 
 /** Long parts are divided: qualifications, qualifications-2. Empty ones are left out. */
 export function divide(parts: readonly SitemapPart[], most = MOST_PAGES): SitemapPart[] {
-  return parts.flatMap(({ name, pages }) => Array.from({ length: Math.ceil(pages.length / most) }, (_, index) => ({ name: index === 0 ? name : `${name}-${index + 1}`, pages: pages.slice(index * most, (index + 1) * most) })));
+  return parts.flatMap(({ name, pages }) => inParts(pages, most).map((part, index) => ({ name: index === 0 ? name : `${name}-${index + 1}`, pages: part })));
 }
 
 /** Day of the last act on a version: its publication, or its withdrawal. */

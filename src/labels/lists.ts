@@ -30,7 +30,8 @@ const german = {
   order: 'Gliederung der Liste',
   byState: 'Nach Staat',
   groups: 'Gruppen',
-  part: (part: number, of: number) => `Teil ${part} von ${of}`,
+  /** The heading of a list that may have several pages. */
+  part: (title: string, part: number, of: number) => (of > 1 ? `${title}, Teil ${part} von ${of}` : title),
   parts: 'Teile der Liste',
   partCount: (count: number) => `in ${count} Teilen`,
   notClassified: 'Ohne Zuordnung',
@@ -71,7 +72,7 @@ const english: ListWords = {
   order: 'Order of the list',
   byState: 'By state',
   groups: 'Groups',
-  part: (part, of) => `Part ${part} of ${of}`,
+  part: (title, part, of) => (of > 1 ? `${title}, Part ${part} of ${of}` : title),
   parts: 'Parts of the list',
   partCount: (count) => `in ${count} parts`,
   notClassified: 'Not classified',

@@ -55,7 +55,7 @@ export function packTitles(titles: readonly ShownTitle[]): TitleFile {
       words, text,
       uses: uses.map(({ room, id, roles, bears, title, where, facts }) => {
         const known = (profiles[`${room}/${id}`] ??= { title, where, facts });
-        return { room, id, roles, bears, ...(JSON.stringify(facts) === JSON.stringify(known.facts) ? {} : { facts }) };
+        return { room, id, roles, bears, ...(plainText(facts) === plainText(known.facts) ? {} : { facts }) };
       }),
       ...(notes.length > 0 ? { notes } : {}), ...(warning === undefined ? {} : { warning }), ...(list === undefined ? {} : { list }),
     })),

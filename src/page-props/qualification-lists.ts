@@ -1,5 +1,5 @@
 // Props of the lists of qualifications by state, field and level. Where all are too many for one page, a list only counts its groups:
-// a state leads to its own page, a field and a level to pages of their own.
+// a state leads to its own page, a field and a level to pages of their own. So does a regulation that too many name.
 import { loadHandbook } from '../handbook.ts';
 import { listWords } from '../labels/lists.ts';
 import { regulationWords } from '../labels/regulation.ts';
@@ -44,6 +44,7 @@ async function orderProps(order: ListOrder, language: Language) {
     states: titlesOf(handbook, 'countries', language),
     groups: groups.map(({ key, name, profiles, regulations = [] }) => ({
       regulations,
+      // Anchors within the list have the number of the field alone.
       key: order === 'byField' ? name.scheme : key,
       title: groupTitle(order, name, language),
       count: profiles.length,

@@ -8,7 +8,7 @@ import { areLong, dividedGroups, qualificationGroups, rowsOfRegulation } from '.
 function handbookOf(counts: Record<string, number>, levels: { framework: string; level: string }[] = [{ framework: 'EQR', level: '4' }], iscedF = '0715'): Handbook {
   const qualifications = Object.entries(counts).flatMap(([state, count]) => Array.from({ length: count }, (_, index) => {
     const id = `${state}-${String(index + 1).padStart(4, '0')}`;
-    return [id, { collection: 'qualifications', id, data: { state, classification: { iscedF }, editions: [{ levels: levels.map((level) => ({ ...level, asStated: true })) }] } }] as const;
+    return [id, { collection: 'qualifications', id, data: { state, classification: { iscedF }, editions: [{ levels }] } }] as const;
   }));
   const names: Record<string, string> = { tr: 'Türkei', eg: 'Ägypten', al: 'Albanien', in: 'Indien' };
   return { qualifications: new Map(qualifications), regulations: new Map(), countries: new Map(Object.entries(names).map(([id, de]) => [id, { id, data: { title: { de } } }])) } as unknown as Handbook;
